@@ -1,0 +1,36 @@
+"""What the environment says, read once and typed."""
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+
+
+def flag(name: str) -> bool:
+    return os.environ.get(name, "") in {"1", "true", "yes"}
+
+
+def data_folder() -> Path:
+    """Where everything lies that lasts and is not in the database: keys, files, the private server."""
+    return Path(os.environ.get("KLADKA_DATA") or CHECKOUT / ".data").absolute()
+
+
+def clock() -> date | None:
+    """The day a demo stands on; None: today."""
+    said = os.environ.get("KLADKA_CLOCK", "")
+    return date.fromisoformat(said) if said else None
+
+
+def database(url: str) -> dict[str, Any]:
+    """A `postgres://user:password@host:port/name` address as Django wants it."""
+    parts = urlsplit(url)
+    return {
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": parts.hostname or "",
+        "PORT": str(parts.port or ""),
+    }

@@ -1,0 +1,126 @@
+"""Settings of every installation; what differs between two comes from the environment (see `environment.py`)."""
+
+import hashlib
+import os
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from kladka.config import environment
+
+DATA = environment.data_folder()
+CLOCK = environment.clock()
+DEMO = environment.flag("KLADKA_DEMO")
+DEBUG = environment.flag("KLADKA_DEBUG")
+
+_database_url = os.environ.get("DATABASE_URL", "postgres:///kladka")
+# A demo on a private machine may live without a secret of its own; it then derives one from its database password.
+SECRET_KEY = os.environ.get("KLADKA_SECRET") or hashlib.sha256(f"kladka {_database_url}".encode()).hexdigest()
+# Which host belongs to whom is decided by the table of domains, with a 404 of our own for the rest.
+ALLOWED_HOSTS = ["*"]
+
+SHARED_APPS = [
+    "django_tenants",
+    "kladka.core",
+    "kladka.municipalities",
+    "procrastinate.contrib.django",
+    "django.contrib.postgres",
+    "django.contrib.staticfiles",
+    "django.forms",
+]
+TENANT_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "kladka.audit",
+    "kladka.accounts",
+    "kladka.places",
+    "kladka.programmes",
+    "kladka.people",
+    "kladka.definitions",
+    "kladka.portal",
+    "kladka.desk",
+]
+INSTALLED_APPS = [*SHARED_APPS, *TENANT_APPS]
+
+TENANT_MODEL = "municipalities.Municipality"
+TENANT_DOMAIN_MODEL = "municipalities.Domain"
+TENANT_LIMIT_SET_CALLS = True  # else every statement is sent twice
+SHOW_PUBLIC_IF_NO_TENANT_FOUND = False
+PUBLIC_SCHEMA_URLCONF = "kladka.config.urls_national"
+ROOT_URLCONF = "kladka.config.urls_municipality"
+WSGI_APPLICATION = "kladka.config.wsgi.application"
+
+DATABASES: dict[str, dict[str, Any]] = {
+    "default": {
+        "ENGINE": "django_tenants.postgresql_backend",
+        **environment.database(_database_url),
+        "TEST": {"NAME": os.environ.get("KLADKA_TEST_DB") or None},
+        "OPTIONS": {
+            "prepare_threshold": None,  # automatic prepared statements break behind pgbouncer
+            **({"pool": {"min_size": 1, "max_size": 8}} if environment.flag("KLADKA_POOL") else {}),
+        },
+    }
+}
+DATABASE_ROUTERS = ["django_tenants.routers.TenantSyncRouter"]
+DISABLE_SERVER_SIDE_CURSORS = True
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "kladka.municipalities.middleware.MunicipalityMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+
+AUTH_USER_MODEL = "accounts.User"
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/desk/"
+
+LANGUAGE_CODE = "pl"
+LANGUAGES = [("pl", _("Polish")), ("en", _("English")), ("uk", _("Ukrainian"))]
+LOCALE_PATHS = [environment.CHECKOUT / "kladka" / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Europe/Warsaw"
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [environment.CHECKOUT / "build" / "static"]
+STATIC_ROOT = environment.CHECKOUT / "build" / "collected"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000  # a 10 MB field is refused before any form reads it
+SESSION_COOKIE_AGE = 8 * 60 * 60  # one working day; a shared office computer is not signed in overnight
+SESSION_COOKIE_SAMESITE = "Lax"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SILENCED_SYSTEM_CHECKS: list[str] = []
