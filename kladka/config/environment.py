@@ -1,6 +1,7 @@
 """What the environment says, read once and typed."""
 
 import os
+import secrets
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,23 @@ def flag(name: str) -> bool:
 def data_folder() -> Path:
     """Where everything lies that lasts and is not in the database: keys, files, the private server."""
     return Path(os.environ.get("KLADKA_DATA") or CHECKOUT / ".data").absolute()
+
+
+def secret() -> str:
+    """What signs cookies: given, or kept in the data folder (`keep_secret`), or good for this process only."""
+    kept = data_folder() / "secret"
+    return os.environ.get("KLADKA_SECRET") or (kept.read_text() if kept.exists() else secrets.token_hex(32))
+
+
+def keep_secret() -> None:
+    """Make the secret last, so that a second start does not sign everybody out."""
+    data_folder().mkdir(parents=True, exist_ok=True)
+    try:
+        handle = os.open(data_folder() / "secret", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return
+    with os.fdopen(handle, "w") as file:
+        file.write(secrets.token_hex(32))
 
 
 def clock() -> date | None:

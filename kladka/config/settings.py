@@ -1,6 +1,5 @@
-"""Settings of every installation; what differs between two comes from the environment (see `environment.py`)."""
+"""Settings of every installation; what differs between two comes from `environment.py`."""
 
-import hashlib
 import os
 from typing import Any
 
@@ -14,9 +13,8 @@ DEMO = environment.flag("KLADKA_DEMO")
 DEBUG = environment.flag("KLADKA_DEBUG")
 
 _database_url = os.environ.get("DATABASE_URL", "postgres:///kladka")
-# A demo on a private machine may live without a secret of its own; it then derives one from its database password.
-SECRET_KEY = os.environ.get("KLADKA_SECRET") or hashlib.sha256(f"kladka {_database_url}".encode()).hexdigest()
-# Which host belongs to whom is decided by the table of domains, with a 404 of our own for the rest.
+SECRET_KEY = environment.secret()
+# Which host belongs to whom is decided by the table of domains; the rest gets our own 404.
 ALLOWED_HOSTS = ["*"]
 
 SHARED_APPS = [
