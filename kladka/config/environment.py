@@ -20,7 +20,7 @@ def data_folder() -> Path:
 
 
 def secret() -> str:
-    """What signs cookies: given, or kept in the data folder (`keep_secret`), or good for this process only."""
+    """What signs cookies: given, or kept in the data folder (`keep_secret`), or good for one process."""
     kept = data_folder() / "secret"
     return os.environ.get("KLADKA_SECRET") or (kept.read_text() if kept.exists() else secrets.token_hex(32))
 

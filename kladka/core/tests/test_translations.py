@@ -8,20 +8,20 @@ from babel.messages.catalog import Message
 from kladka.core import translations
 
 
-def found_in(path: Path, patch: pytest.MonkeyPatch) -> list[object]:
-    patch.setattr(translations, "PACKAGE", path.parent)
+def found_in(path: Path, monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    monkeypatch.setattr(translations, "PACKAGE", path.parent)
     return [one.ids for one in translations.messages_in(path)]
 
 
-def test_messages_of_python_are_found_with_their_plurals(tmp_path: Path, patch: pytest.MonkeyPatch) -> None:
+def test_messages_of_python_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "views.py"
     path.write_text('a = _("Save")\nb = ngettext("%(n)s person", "%(n)s people", n)\n', "utf-8")
 
-    assert found_in(path, patch) == ["Save", ("%(n)s person", "%(n)s people")]
+    assert found_in(path, monkeypatch) == ["Save", ("%(n)s person", "%(n)s people")]
 
 
 def test_messages_of_templates_are_found_wherever_they_stand(
-    tmp_path: Path, patch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "page.html"
     path.write_text(
@@ -31,7 +31,7 @@ def test_messages_of_templates_are_found_wherever_they_stand(
         "utf-8",
     )
 
-    assert found_in(path, patch) == ["Save", ("one", "%(n)s many")]
+    assert found_in(path, monkeypatch) == ["Save", ("one", "%(n)s many")]
 
 
 @pytest.mark.parametrize(
