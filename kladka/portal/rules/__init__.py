@@ -1,0 +1,1 @@
+"""Arithmetic of the public calendar. Plain Python."""
