@@ -1,0 +1,50 @@
+"""`kladka --help`: what a newcomer wants to do, each with an example; only what is there is listed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parents[2]
+OURS = {"up", "demo"}
+ROWS = (
+    ("demo", "show everything with invented people", "kladka demo --clock 2022-06-01"),
+    ("demo report", "what the demo holds beside what was published", "kladka demo report --json"),
+    ("up", "serve this installation: database, web, worker", "kladka up --port 8080"),
+    (
+        "municipality add",
+        "add a municipality",
+        "kladka municipality add --name Katowice --teryt 2469011 --host katowice.localhost",
+    ),
+    ("programme check", "say what is wrong in a programme file", "kladka programme check moj-program.toml"),
+    ("programme load", "show the difference, then load the file", "kladka programme load moj-program.toml"),
+    ("programme export", "write a programme as a file", "kladka programme export moj-program"),
+    (
+        "participants export",
+        "write the official file",
+        "kladka participants export --municipality przykladowo",
+    ),
+    ("participants import", "read an official file back", "kladka participants import SM_EFS.csv"),
+    ("indicators", "the figures and who is behind them", "kladka indicators --json"),
+    ("bench", "measure speed against its floor", "kladka bench export --json"),
+    ("map", "where a word lives in the code", "kladka map attendance"),
+)
+
+
+def overview() -> str:
+    """The list, as text for a terminal."""
+    brought = set(_brought())
+    lines = ["Kładka runs European-funded inclusion programmes: enter it once.", ""]
+    for words, meaning, example in ROWS:
+        if words in OURS or words.split()[0] in brought:
+            lines += [f"  kladka {words:<20} {meaning}", f"{'':<31}{example}"]
+    lines += [
+        "",
+        "Every command has --help. Data lie in .data, or where KLADKA_DATA says. PORT says where to serve.",
+        "DATABASE_URL (its owner) and DATABASE_APP_URL (the application's role) name a database of your own.",
+    ]
+    return "\n".join(lines)
+
+
+def _brought() -> Iterator[str]:
+    """The commands that the modules bring."""
+    for file in PACKAGE.glob("*/management/commands/[a-z]*.py"):
+        yield file.stem
