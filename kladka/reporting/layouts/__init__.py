@@ -37,6 +37,9 @@ class Layout:
     words: Mapping[str, Words]
     details: Mapping[str, Words]
     kinds: Mapping[str, tuple[str, ...]]
+    required: frozenset[str]
+    may_be_refused: frozenset[str]
+    thresholds: Mapping[str, int]
     unsure: tuple[str, ...]
 
     @property
@@ -136,6 +139,9 @@ def build(document: Any, version: Any, differs: Any, call: str) -> Layout:
         words=words,
         details=details,
         kinds={kind: tuple(details) for kind, details in kinds.items()},
+        required=frozenset(version["required"]),
+        may_be_refused=frozenset(version["may_be_refused"]),
+        thresholds={**version["thresholds"], **differs.get("thresholds", {})},
         unsure=tuple(version["unsure"]),
     )
 

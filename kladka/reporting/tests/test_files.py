@@ -56,7 +56,8 @@ def test_the_file_is_written_byte_for_byte() -> None:
         b"\xef\xbb\xbf"
         + (
             "Numer projektu;Obywatelstwo;Rodzaj uczestnika;Nazwa instytucji;Imię;Nazwisko;"
-            "PESEL/Inny identyfikator;brak PESEL;Techniczny identyfikator uczestnika;Płeć;Wiek w chwili przystąpienia do projektu;"
+            "PESEL/Inny identyfikator;brak PESEL;Techniczny identyfikator uczestnika;Płeć;"
+            "Wiek w chwili przystąpienia do projektu;"
             "Wykształcenie;Kraj;Województwo;Powiat;Gmina;Miejscowość;Kod pocztowy;"
             "Obszar według stopnia urbanizacji (DEGURBA);Telefon kontaktowy;Adres e-mail;"
             "Data rozpoczęcia udziału w projekcie;Data zakończenia udziału w projekcie;"
@@ -74,7 +75,8 @@ def test_the_file_is_written_byte_for_byte() -> None:
             '"Jarzębina; z domu ""Malwa""";02070803628;Nie;;Kobieta;123;Wyższe (ISCED 5\u20138);Polska;'
             "śląskie;przykładowski;Przykładowo;Przykładowo;99-999;2;999999999;a@example.org;2026-03-09;;"
             "Osoba bezrobotna;Inne;;;;||;doradztwo/konsultacje|krajowe szkolenie/kurs|"
-            "usługa aktywnej integracji;pomoc psychologiczna||usługa o charakterze społecznym;2026-03-09|2026-04-01|2026-05-04;;"
+            "usługa aktywnej integracji;pomoc psychologiczna||usługa o charakterze społecznym;"
+            "2026-03-09|2026-04-01|2026-05-04;;"
             "Nie;Nie;Odmowa podania informacji;Nie;Nie;;;;;\r\n"
         ).encode()
     )
