@@ -71,6 +71,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "kladka.core.http.headers",
+    "kladka.core.http.script_sign_in",
     "kladka.municipalities.middleware.MunicipalityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -92,10 +94,17 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "kladka.core.look.context",
+                "kladka.municipalities.context.context",
+                "kladka.portal.menu.context",
+                "kladka.desk.menu.context",
             ],
         },
     }
 ]
+
+FORM_RENDERER = "kladka.core.forms.Renderer"
+CSRF_FAILURE_VIEW = "kladka.core.views.csrf_failure"
 
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "account_login"

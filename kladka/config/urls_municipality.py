@@ -1,5 +1,13 @@
 """Addresses of one municipality: its public portal and the desk of its staff."""
 
-from django.urls import URLPattern, URLResolver
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    *i18n_patterns(path("", include("kladka.portal.urls")), prefix_default_language=False),
+]
+
+handler400 = "kladka.core.views.bad_request"
+handler403 = "kladka.config.errors.forbidden"
+handler404 = "kladka.config.errors.missing"
+handler500 = "kladka.core.views.broken"

@@ -1,5 +1,17 @@
 """Addresses of the national page, on the host of the installation itself."""
 
-from django.urls import URLPattern, URLResolver
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from kladka.portal.views.look import look
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    *i18n_patterns(
+        path("", include(([path("wyglad/", look, name="look")], "portal"))), prefix_default_language=False
+    ),
+]
+
+handler400 = "kladka.core.views.bad_request"
+handler403 = "kladka.config.errors.forbidden"
+handler404 = "kladka.config.errors.missing"
+handler500 = "kladka.core.views.broken"

@@ -1,0 +1,60 @@
+"""The frame of the desk: menu with what waits, the current programme, search. Data that others add to.
+
+A module's page gets into the menu by one line in `MENU`; its address must exist (a test reverses all).
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext_lazy as _
+
+from kladka.core.menu import Entry, Group, Item, current_only, items
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+# Group title, entries. The first group has no title: the day's work.
+MENU: "list[tuple[str | _StrPromise, list[Entry]]]" = [
+    ("", []),
+    (_("Settlement"), []),
+    (_("Portal"), []),
+]
+OWN: list[Entry] = [Entry(_("Appearance"), "portal:look")]
+SEARCH = ""  # the name of the address of the search over persons, sessions, documents
+
+
+@dataclass(frozen=True)
+class Programme:
+    """The programme whose pages are open, and where another one is chosen."""
+
+    title: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    menu: list[Group]
+    own: list[Item]
+    person: str
+    search: str
+    programme: Programme | None
+
+
+def frame(request: HttpRequest) -> Frame:
+    user = getattr(request, "user", None)
+    groups = [Group(title, items(entries, request)) for title, entries in MENU]
+    *menu, own = current_only([*(group for group in groups if group.items), Group("", items(OWN, request))])
+    return Frame(
+        menu=menu,
+        own=list(own.items),
+        person=str(user) if user is not None and user.is_authenticated else "",
+        search="",
+        programme=None,
+    )
+
+
+def context(request: HttpRequest) -> dict[str, object]:
+    """Context processor: `desk`, made only when a template asks for it."""
+    return {"desk": SimpleLazyObject(lambda: frame(request))}

@@ -1,0 +1,82 @@
+"""The frame of the portal: names, menu, languages, foot. Data that others add to; facts come from the record.
+
+A page gets into the menu by one line in `MENU`, `EXTRAS` or `FOOT`; its address must exist.
+"""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import translate_url
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from kladka.core.menu import Entry, Group, Item, current_only, items
+from kladka.municipalities.context import Site, site_of
+
+MENU: list[Entry] = []
+EXTRAS: list[Entry] = [Entry(_("Appearance"), "portal:look")]
+FOOT: list[Entry] = []
+# Each language under its own name, whatever the page is written in.
+NAMES = {"pl": "Polski", "en": "English", "uk": "Українська"}
+
+
+@dataclass(frozen=True)
+class Language:
+    code: str
+    label: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What portal/base.html shows around a page."""
+
+    site: Site
+    menu: list[Item]
+    extras: list[Item]
+    foot: list[Item]
+    languages: list[Language]
+    home: str = "/"
+    search: str = ""
+    statement: str = ""
+    helpline_hours: str = ""
+
+    @property
+    def name(self) -> str:
+        return self.site.name
+
+    @property
+    def operator(self) -> str:
+        return self.site.operator
+
+    @property
+    def helpline(self) -> str:
+        return self.site.helpline
+
+
+def languages(request: HttpRequest) -> list[Language]:
+    """The same page in each language."""
+    now = get_language()
+    return [
+        Language(code, NAMES[code], translate_url(request.get_full_path(), code), code == now)
+        for code, _name in settings.LANGUAGES
+    ]
+
+
+def frame(request: HttpRequest) -> Frame:
+    (menu,) = current_only([Group("", items(MENU, request))])
+    return Frame(
+        site=site_of(request),
+        menu=list(menu.items),
+        extras=items(EXTRAS, request),
+        foot=items(FOOT, request),
+        languages=languages(request),
+    )
+
+
+def context(request: HttpRequest) -> dict[str, object]:
+    """Context processor: `portal`, made only when a template asks for it."""
+    return {"portal": SimpleLazyObject(lambda: frame(request))}
