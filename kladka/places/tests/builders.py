@@ -1,0 +1,46 @@
+"""Places that tests stand on. Each call makes a new one unless told the same words."""
+
+from datetime import date
+from itertools import count
+
+from kladka.places import rules
+from kladka.places.choices import Parity
+from kladka.places.models import Address, District, RevitalisationArea, Room, Venue
+
+KATOWICE = "2469011"
+_numbers = count(1)
+
+
+def a_district(name: str = "Dąb") -> District:
+    return District.objects.get_or_create(name=name)[0]
+
+
+def an_address(
+    street: str = "Kotlarza", building: str = "", flat: str = "", district: District | None = None
+) -> Address:
+    spelled = {
+        "street": street,
+        "building": building or str(next(_numbers)),
+        "flat": flat,
+        "locality": "Katowice",
+    }
+    key = rules.address_key(**spelled, municipality_code=KATOWICE)
+    return Address.objects.create(
+        **spelled, key=key, postcode="40-028", municipality_code=KATOWICE, district=district
+    )
+
+
+def a_venue(name: str = "", address: Address | None = None) -> Venue:
+    return Venue.objects.create(name=name or f"Klub {next(_numbers)}", address=address or an_address())
+
+
+def a_room(venue: Venue | None = None, *, is_exclusive: bool = True) -> Room:
+    return Room.objects.create(
+        venue=venue or a_venue(), name=f"Sala {next(_numbers)}", is_exclusive=is_exclusive
+    )
+
+
+def an_area(street: str = "Kotlarza", valid_from: date = date(2022, 1, 1)) -> RevitalisationArea:
+    area = RevitalisationArea.objects.create(name=f"Obszar {next(_numbers)}")
+    area.streets.create(street=street, from_no=1, to_no=19, parity=Parity.ODD, valid_from=valid_from)
+    return area
