@@ -142,7 +142,7 @@ def npm(level: str) -> None:
     run(
         [program, "ci", "--silent", "--no-audit", "--no-fund", *skip],
         "Installing npm packages",
-        **environment,
+        mine=mine,
     )
 
 
