@@ -3,7 +3,10 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
+from kladka.municipalities.views import theme
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("theme-<slug:digest>.css", theme, name="theme"),
     *i18n_patterns(path("", include("kladka.portal.urls")), prefix_default_language=False),
 ]
 

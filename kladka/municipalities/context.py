@@ -19,13 +19,13 @@ class Site:
 def site_of(request: HttpRequest) -> Site:
     """Works without a database: an error page asks too."""
     municipality = getattr(request, "tenant", None)
-    if municipality is None or municipality.schema_name == "public":
+    if municipality is None:
         return Site(name=gettext("Inclusion programmes"))
     return Site(
         name=municipality.name,
-        operator=getattr(municipality, "operator", ""),
-        helpline=getattr(municipality, "helpline", ""),
-        theme_href=getattr(municipality, "theme_href", ""),
+        operator=municipality.operator,
+        helpline=municipality.helpline,
+        theme_href=municipality.theme_href,
     )
 
 
