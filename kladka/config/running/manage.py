@@ -20,7 +20,8 @@ def manage(arguments: Sequence[str]) -> int:
         return 1
     except OperationalError as error:
         where = "{HOST}:{PORT}/{NAME}".format(**connection.settings_dict)
-        sys.stderr.write(f"The database {where} does not answer; look at DATABASE_URL. It said: {error}\n")
+        said = " ".join(str(error).split())
+        sys.stderr.write(f"The database {where} does not answer; look at DATABASE_URL. It said: {said}\n")
         return 1
     return 0
 
