@@ -102,8 +102,8 @@ def test_a_data_folder_that_cannot_be_written_gets_one_sentence(tmp_path: Path) 
         1,
         "",
         (
-            f"The folder {blocked} cannot be written (File exists): choose another data folder with KLADKA_DATA,"
-            " or run this as the user who owns it.\n"
+            f"The folder {blocked} cannot be written (File exists):"
+            " choose another data folder with KLADKA_DATA, or run this as the user who owns it.\n"
         ),
     )
 
