@@ -14,6 +14,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
 
+from kladka.core import charts
 from kladka.core.components import Components
 
 register = Components()
@@ -162,6 +163,24 @@ def kpi(  # noqa: PLR0913 - each has a default and is named where it is used
 ) -> dict[str, object]:
     """One number in a row of `<ul class="kpis">`. The number is a link when `href` is given without `link`."""
     return {"label": label, "value": value, "of": of, "href": href, "link": link, "picture": picture}
+
+
+@register.simple_tag
+def meter(value: float, target: float) -> SafeString:
+    """A bar beside a number and its target; the number stands beside it in words."""
+    return charts.meter(float(value), float(target or 0))
+
+
+@register.simple_tag
+def strip(marks: str) -> SafeString:
+    """The last sessions of a person: o present, x absent, e excused, . ahead."""
+    return charts.strip(marks)
+
+
+@register.inclusion_tag("ui/figure.html")
+def figure(one: charts.Figure) -> dict[str, object]:
+    """A chart with its finding as the title and its data as a table."""
+    return {"one": one}
 
 
 # --- lists -------------------------------------------------------------------------------------
