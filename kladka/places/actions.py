@@ -1,6 +1,7 @@
 """Everything that changes places."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ from django.db import transaction
 
 from kladka.audit.actions import record
 from kladka.places import rules
-from kladka.places.errors import BuildingMissing, VenueWithoutPlace
+from kladka.places.errors import BuildingMissing, NameMissing
 from kladka.places.models import Address, AreaStreet, District, RevitalisationArea, Room, Venue
 
 if TYPE_CHECKING:
@@ -26,36 +27,23 @@ def name_district(*, name: str, by: "User", at: datetime) -> District:
 
 @transaction.atomic
 def register_address(
-    *,
-    street: str = "",
-    building: str = "",
-    flat: str = "",
-    postcode: str = "",
-    locality: str,
-    municipality_code: str,
-    district: District | None = None,
-    by: "User",
-    at: datetime,
+    *, written: rules.Written, district: District | None = None, by: "User", at: datetime
 ) -> Address:
     """The one record of this place, made when nobody has named it before.
 
     Another spelling of a known place gives the known record; it then learns a postcode or district that it
     did not have. Raises PostcodeMalformed, BuildingMissing.
     """
-    postcode = postcode.strip()
-    rules.check_postcode(postcode)
-    if street.strip() and not building.strip():
-        raise BuildingMissing(rules.street_name(street))
-    spelled = {"street": rules.street_name(street), "building": rules.building_number(building),
-               "flat": rules.building_number(flat), "locality": rules.spaced(locality)}  # fmt: skip
-    key = rules.address_key(**spelled, municipality_code=municipality_code)
-    given = {"postcode": postcode, "district": district}
-    made = {**spelled, **given, "municipality_code": municipality_code}
-    address, is_new = Address.objects.get_or_create(key=key, defaults=made)
+    place = rules.tidy(written)
+    rules.check_postcode(place.postcode)
+    if place.street and not place.building:
+        raise BuildingMissing(place.street)
+    made = {**asdict(place), "district": district}
+    address, is_new = Address.objects.get_or_create(key=rules.address_key(place), defaults=made)
     if is_new:
         record("places.address_registered", on=address, by=by, at=at)
     else:
-        _complete(address, postcode=postcode, district=district)
+        _complete(address, postcode=place.postcode, district=district)
     return address
 
 
@@ -80,10 +68,10 @@ def open_venue(
     by: "User",
     at: datetime,
 ) -> Venue:
-    """The venue of this name at this place, made when it is new. Raises VenueWithoutPlace."""
+    """The venue of this name at this place, made when it is new. Raises NameMissing."""
     named = rules.spaced(name)
     if not named:
-        raise VenueWithoutPlace
+        raise NameMissing
     venue, is_new = Venue.objects.get_or_create(
         name=named, address=address, district=district, defaults={"description": description}
     )

@@ -6,9 +6,7 @@ from kladka.core.errors import DomainError
 class PostcodeMalformed(DomainError):
     def __init__(self, postcode: str) -> None:
         super().__init__(
-            _(
-                "Write the postcode as two digits, a hyphen and three digits, for example 40-028; here is “%(given)s”."
-            )
+            _("Write the postcode as two digits, a hyphen and three digits, like 40-028, not “%(given)s”.")
             % {"given": postcode}
         )
 
@@ -21,13 +19,11 @@ class BuildingMissing(DomainError):
 class BuildingUnreadable(DomainError):
     def __init__(self, building: str) -> None:
         super().__init__(
-            _(
-                "Write the number of the building so that it begins with a digit, for example 10b; here is “%(given)s”."
-            )
+            _("Write the building number so that it begins with a digit, like 10b, not “%(given)s”.")
             % {"given": building}
         )
 
 
-class VenueWithoutPlace(DomainError):
+class NameMissing(DomainError):
     def __init__(self) -> None:
-        super().__init__(_("Give the venue a name."))
+        super().__init__(_("Write a name."))

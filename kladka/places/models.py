@@ -1,4 +1,4 @@
-"""Addresses that can be spelled one way only, venues, rooms, and the street registers of revitalisation areas."""
+"""Addresses that can be spelled one way only, venues, rooms, and registers of revitalisation areas."""
 
 from collections.abc import Mapping
 from typing import ClassVar, Self
@@ -31,7 +31,7 @@ class District(models.Model):
 
 
 class Address(models.Model):
-    """One place, one record. Made only by `actions.register_address`, which knows the other spellings by `key`."""
+    """One place, one record. Made by `actions.register_address`, which knows other spellings by `key`."""
 
     privacy: ClassVar[Mapping[str, str]] = {
         "street": "personal",
@@ -178,7 +178,7 @@ class AreaStreetQuerySet(models.QuerySet["AreaStreet"]):
 
 
 class AreaStreet(models.Model):
-    """A line of an area's register. All lines with one first day are one version, which replaces the one before."""
+    """A line of an area's register. All lines with one first day are one version of it."""
 
     area = models.ForeignKey(RevitalisationArea, on_delete=models.CASCADE, related_name="streets")
     street = models.CharField(_("street"), max_length=150)

@@ -31,7 +31,7 @@ def spaced(text: str) -> str:
 
 
 def street_name(written: str) -> str:
-    """The street as it is kept: `ulica  Kotlarza` and `ul.Kotlarza` are `Kotlarza`, `Aleja Róż` is `al. Róż`."""
+    """The street as it is kept: `ulica  Kotlarza` is `Kotlarza`, `Aleja Róż` is `al. Róż`."""
     words = spaced(re.sub(r"^(\w+)\.(?=\S)", r"\1. ", written.strip())).split(" ")
     kind = KINDS.get(words[0].rstrip(".").casefold())
     if kind is None or len(words) == 1:
@@ -50,12 +50,36 @@ def folded(text: str) -> str:
     return "".join(one for one in parts if not unicodedata.combining(one))
 
 
-def address_key(*, street: str, building: str, flat: str, locality: str, municipality_code: str) -> str:
-    """What two spellings of one address share. The postcode is left out: offices get new ones, houses stay."""
-    name = re.sub(r"[^\w]+", " ", folded(street_name(street))).strip()
-    where = re.sub(r"[^\w]+", " ", folded(locality)).strip()
-    parts = (municipality_code[:6], where, name, building_number(building), building_number(flat))
-    return "|".join(parts)
+@dataclass(frozen=True, kw_only=True)
+class Written:
+    """An address as somebody wrote it. The code is the seven-digit TERYT code of the municipality."""
+
+    locality: str
+    municipality_code: str
+    street: str = ""
+    building: str = ""
+    flat: str = ""
+    postcode: str = ""
+
+
+def tidy(written: Written) -> Written:
+    """The same address as it is kept."""
+    return Written(
+        street=street_name(written.street),
+        building=building_number(written.building),
+        flat=building_number(written.flat),
+        postcode=written.postcode.strip(),
+        locality=spaced(written.locality),
+        municipality_code=written.municipality_code,
+    )
+
+
+def address_key(written: Written) -> str:
+    """What two spellings of one address share. The postcode is left out: it may change, the house stays."""
+    name = re.sub(r"[^\w]+", " ", folded(street_name(written.street))).strip()
+    where = re.sub(r"[^\w]+", " ", folded(written.locality)).strip()
+    house = (building_number(written.building), building_number(written.flat))
+    return "|".join((written.municipality_code[:6], where, name, *house))
 
 
 def check_postcode(postcode: str) -> None:
@@ -97,7 +121,7 @@ def house_number(building: str) -> int:
 
 
 def version_on(lines: Iterable[StreetLine], on: date) -> date | None:
-    """A register is replaced as a whole: the version of a day is the newest that had begun, that day included."""
+    """A register is replaced as a whole: the newest that had begun, that day included, is in force."""
     return max((line.valid_from for line in lines if line.valid_from <= on), default=None)
 
 

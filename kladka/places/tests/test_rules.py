@@ -6,6 +6,7 @@ from kladka.places import rules
 from kladka.places.choices import Parity
 from kladka.places.errors import BuildingUnreadable, PostcodeMalformed
 from kladka.places.rules import AreaAnswer, StreetLine
+from kladka.places.tests.builders import written
 
 NEW_YEAR, SUMMER, AUTUMN = date(2022, 1, 1), date(2022, 6, 1), date(2022, 9, 1)
 
@@ -29,9 +30,7 @@ def test_a_street_is_kept_in_one_way(written: str, kept: str) -> None:
 
 
 def key(street: str, building: str, flat: str = "") -> str:
-    return rules.address_key(
-        street=street, building=building, flat=flat, locality="Katowice", municipality_code="2469011"
-    )
+    return rules.address_key(written(street, building, flat))
 
 
 @pytest.mark.parametrize(
