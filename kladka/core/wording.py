@@ -39,12 +39,13 @@ def tidy(text: str) -> str:
 # --- days and hours ----------------------------------------------------------------------------
 
 
-def _day(when: date) -> date:
+def local_day(when: date) -> date:
+    """The day of a moment where the reader is; a day stays what it is."""
     return timezone.localtime(when).date() if isinstance(when, datetime) and timezone.is_aware(when) else when
 
 
 def _pattern(when: date, pattern: str) -> str:
-    return format_date(_day(when), pattern, locale=locale())
+    return format_date(local_day(when), pattern, locale=locale())
 
 
 def day_month(when: date) -> str:
@@ -54,7 +55,7 @@ def day_month(when: date) -> str:
 
 def day(when: date) -> str:
     """9 czerwca 2022."""
-    return f"{day_month(when)} {_day(when).year}"
+    return f"{day_month(when)} {local_day(when).year}"
 
 
 def weekday(when: date) -> str:
@@ -125,8 +126,10 @@ def number(value: Decimal | float) -> str:
 
 
 def money(amount: Decimal, currency: str = "PLN") -> str:
-    """939 717,45 zł with spaces that do not break."""
-    return format_currency(amount, currency, locale=locale()).replace(" ", HARD)
+    """939 717,45 zł with spaces that do not break; in English PLN 939,717.45."""
+    said = format_currency(amount, currency, locale=locale()).replace(" ", HARD)
+    # Babel knows the sign of the złoty in Polish only and glues the code to the number in English.
+    return said.replace("PLN", f"PLN{HARD}" if said.startswith(("PLN", "-PLN")) else "zł")
 
 
 def percent(share: Decimal | float) -> str:

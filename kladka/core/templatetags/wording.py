@@ -46,4 +46,4 @@ def hours(start: Any, end: Any = None) -> str:
 def dated(when: date, *, weekday: bool = False) -> SafeString:
     """A day that machines read too."""
     words = wording.weekday_date(when) if weekday else wording.day(when)
-    return format_html('<time datetime="{:%Y-%m-%d}">{}</time>', when, words)
+    return format_html('<time datetime="{}">{}</time>', wording.local_day(when).isoformat(), words)
