@@ -39,7 +39,9 @@ class LookForm(forms.Form):
 def look(request: HttpRequest) -> HttpResponse:
     """Show what is chosen; keep a new choice and come back here, in the new look."""
     now = looks.read(request)
-    came_from = safe(request, request.POST.get("back") or request.GET.get("back") or request.headers.get("Referer", ""))
+    came_from = safe(
+        request, request.POST.get("back") or request.GET.get("back") or request.headers.get("Referer", "")
+    )
     initial = {"size": now.size, "scheme": now.wanted_scheme, "contrast": now.contrast, "back": came_from}
     form = LookForm(posted(request), initial=initial)
     if form.is_valid():
