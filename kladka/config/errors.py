@@ -1,4 +1,4 @@
-"""What answers when a page is not there or not for this person: the desk and the portal keep their own frames."""
+"""What answers when a page is not there or not for this person; desk and portal keep their own frames."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render

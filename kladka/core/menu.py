@@ -52,8 +52,13 @@ def is_under(path: str, href: str) -> bool:
 
 def items(entries: Iterable[Entry], request: HttpRequest) -> list[Item]:
     """The entries this person sees; the one with the longest address above this page is the current one."""
-    seen = [(entry, reverse(entry.name, args=entry.arguments)) for entry in entries if entry.shown_to(request)]
-    return [Item(str(entry.label), href, entry.urgent(request), is_under(request.path, href)) for entry, href in seen]
+    seen = [
+        (entry, reverse(entry.name, args=entry.arguments)) for entry in entries if entry.shown_to(request)
+    ]
+    return [
+        Item(str(entry.label), href, entry.urgent(request), is_under(request.path, href))
+        for entry, href in seen
+    ]
 
 
 def current_only(groups: Sequence[Group]) -> list[Group]:
@@ -61,5 +66,6 @@ def current_only(groups: Sequence[Group]) -> list[Group]:
     above = [item.href for group in groups for item in group.items if item.current]
     nearest = max(above, key=len, default=None)
     return [
-        Group(group.title, [Item(i.label, i.href, i.urgent, i.href == nearest) for i in group.items]) for group in groups
+        Group(group.title, [Item(i.label, i.href, i.urgent, i.href == nearest) for i in group.items])
+        for group in groups
     ]

@@ -6,17 +6,18 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 from babel.numbers import format_currency, format_decimal, format_percent
 from django.utils import timezone
 from django.utils.translation import get_language, gettext, ngettext
 
 HARD = "\u00a0"  # a space at which no line breaks
 UNBROKEN = "\u2011"  # a hyphen at which no line breaks
-MONTHS = (
-    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia "
-    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня"
-).split()
+MONTHS = tuple(
+    name
+    for language in ("pl", "uk")
+    for name in get_month_names("wide", context="format", locale=language).values()
+)
 SMALL_WORDS = re.compile(r"(?<!\w)([aiouwzAIOUWZіївзуоаяєйІЇВЗУОАЯЄЙ]|ul\.|al\.|pl\.|вул\.) ")
 DAY_AND_MONTH = re.compile(rf"(\d) ({'|'.join(MONTHS)})\b")
 NUMBER_AND_UNIT = re.compile(r"(\d) (?=(?:\d{3}|zł|gr|mln|tys\.|godz\.|min|r\.|km|KB|MB|%)(?!\w))")
@@ -64,7 +65,7 @@ def weekday(when: date) -> str:
 
 
 def weekday_short(when: date) -> str:
-    """sob."""
+    """Sob."""
     return _pattern(when, "EEE")
 
 
@@ -84,7 +85,7 @@ def month(when: date) -> str:
 
 
 def month_short(when: date) -> str:
-    """cze."""
+    """The month in three or four letters, as in a calendar."""
     return _pattern(when, "MMM")
 
 
@@ -186,7 +187,9 @@ def places_left(count: int) -> str:
 
 def people_missing(count: int) -> str:
     """Brakuje 1 osoby, brakuje 2 osób."""
-    return ngettext("%(number)s person is missing", "%(number)s people are missing", count) % {"number": number(count)}
+    return ngettext("%(number)s person is missing", "%(number)s people are missing", count) % {
+        "number": number(count)
+    }
 
 
 def people_of(found: int, everyone: int) -> str:
@@ -195,5 +198,6 @@ def people_of(found: int, everyone: int) -> str:
 
 
 COUNTED: tuple[Callable[[int], str], ...] = (
-    people, women, men, participants, sessions, events, programmes, documents, days, places_left, people_missing,
+    people, women, men, participants, sessions, events, programmes, documents, days, places_left,
+    people_missing,
 )  # fmt: skip

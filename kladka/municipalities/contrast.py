@@ -4,6 +4,7 @@ import re
 
 BLACK, YELLOW, WHITE, OLIVE = "#000", "#ff0", "#fff", "#330"
 
+LINEAR_UP_TO = 0.04045  # below it the curve of sRGB is a straight line
 RULES = (  # first match wins
     ("focus-inner", BLACK),
     ("focus-outer", WHITE),
@@ -22,7 +23,7 @@ RULES = (  # first match wins
 def luminance(colour: str) -> float:
     """Relative luminance of `#rrggbb`, 0 for black, 1 for white (WCAG 2.2)."""
     channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    red, green, blue = (c / 12.92 if c <= LINEAR_UP_TO else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

@@ -1,8 +1,8 @@
 """A municipality's colours become the theme of its pages, by the generator of the component library.
 
-The generator guarantees text on its own surfaces, not that the solid colour is seen on the page. The rule kept
-here: a colour may be the accent only if it reaches 3 : 1 on the background in light and in dark; otherwise it
-becomes brand1 (stripes, pictures) and the accent is navy. docs/adr/0004-interface.md says why.
+The generator guarantees text on its own surfaces, not that the solid colour is seen on the page. The rule
+kept here: a colour may be the accent only if it reaches 3 : 1 on the background in light and in dark;
+otherwise it becomes brand1 (stripes, pictures) and the accent is navy. docs/adr/0004-interface.md says why.
 """
 
 import hashlib
@@ -44,7 +44,9 @@ class Colours:
     def __post_init__(self) -> None:
         for colour in (self.accent, self.neutral, *self.support):
             if not COLOUR.fullmatch(colour):
-                raise ThemeRefused(_("Write a colour as # and six digits 0-9 a-f, like #0b5cad, not “%s”.") % colour)
+                raise ThemeRefused(
+                    _("Write a colour as # and six digits 0-9 a-f, like #0b5cad, not “%s”.") % colour
+                )
         if len(self.support) > len(SUPPORT):
             raise ThemeRefused(_("Give at most three colours beside the main one."))
 
@@ -52,7 +54,11 @@ class Colours:
     def named(self) -> dict[str, str]:
         """Every colour under the name that the theme has for it."""
         brands = (*self.support, *SUPPORT[len(self.support) :])
-        return {"accent": self.accent, "neutral": self.neutral, **{f"brand{i}": c for i, c in enumerate(brands, 1)}}
+        return {
+            "accent": self.accent,
+            "neutral": self.neutral,
+            **{f"brand{i}": c for i, c in enumerate(brands, 1)},
+        }
 
     def with_accent_as_brand(self) -> "Colours":
         return Colours(NAVY, (self.accent, *self.support)[: len(SUPPORT)], self.neutral)
@@ -72,8 +78,9 @@ def make_theme(colours: Colours) -> Theme:
     if all(accent_is_seen(scheme) for scheme in schemes.values()):
         return Theme(recoloured(product_theme(), schemes))
     note = _(
-        "The colour %(colour)s would not be seen well enough on the page (3 : 1 is needed in light and dark). "
-        "It is used for stripes and pictures; buttons and links are navy."
+        "The colour %(colour)s would not be seen well enough on the page "
+        "(3 : 1 is needed in light and dark). It is used for stripes and pictures; "
+        "buttons and links are navy."
     ) % {"colour": colours.accent}
     return Theme(recoloured(product_theme(), generate(colours.with_accent_as_brand())), note)
 
@@ -89,13 +96,18 @@ def generate(colours: Colours) -> dict[str, Scheme]:
         [node(), str(script)], input=json.dumps(colours.named), capture_output=True, text=True, check=False
     )
     if done.returncode:
-        raise ThemeRefused(_("The theme cannot be made: %s Run: npm ci") % done.stderr.strip().partition("\n")[0])
+        raise ThemeRefused(
+            _("The theme cannot be made: %s Run: npm ci") % done.stderr.strip().partition("\n")[0]
+        )
     return {name: with_focus(scheme) for name, scheme in json.loads(done.stdout).items()}
 
 
 def with_focus(scheme: Scheme) -> Scheme:
     """The focus ring is made of the neutral colour, as the generator itself does it."""
-    ring = {"focus-inner": scheme["neutral-background-default"], "focus-outer": scheme["neutral-text-default"]}
+    ring = {
+        "focus-inner": scheme["neutral-background-default"],
+        "focus-outer": scheme["neutral-text-default"],
+    }
     return {**scheme, **ring}
 
 

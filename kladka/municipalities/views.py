@@ -13,7 +13,7 @@ def unknown_host(request: HttpRequest, host: str) -> HttpResponse:
 
 
 def theme(request: HttpRequest, digest: str) -> HttpResponse:
-    """The municipality's stylesheet. Its address changes with its content, so a browser keeps it for a year."""
+    """The municipality's stylesheet. A new one has a new address, so a browser keeps it."""
     municipality = getattr(request, "tenant", None)
     if municipality is None or municipality.theme_digest != digest:
         raise Http404

@@ -2,11 +2,11 @@
 
 Rules that the code keeps:
 
-* no colour and no style attribute here: classes only, so a strict policy holds and frontend/css/charts.css decides;
+* no colour and no style attribute here: classes only, so frontend/css/charts.css decides;
 * the numbers are in `aria-label`; the page adds the same data as a table (`Figure`);
 * never colour alone: hatching, shape, dashes and words carry the meaning too;
 * labels stand at the data, there is no legend;
-* `responsive()` draws twice, 520 and 320 units wide, and CSS shows the one that fits, so letters keep their size.
+* `responsive()` draws twice, 520 and 320 units wide, CSS shows the one that fits: letters keep their size.
 """
 
 from kladka.core.charts.bars import Target, bullet, funnel, meter, strip

@@ -16,7 +16,9 @@ ROW, FOOT = 52, 20
 def meter(value: float, target: float, width: int = 240) -> SafeString:
     """A bar beside a number that already says everything, hence hidden from screen readers."""
     share = min(1.0, value / target) if target > 0 else 0.0
-    body = rect(0.5, 0.5, width - 1, 9, "track", round_by=2) + rect(0, 0, width * share, 10, "bar", round_by=2)
+    body = rect(0.5, 0.5, width - 1, 9, "track", round_by=2) + rect(
+        0, 0, width * share, 10, "bar", round_by=2
+    )
     return mark_safe(  # noqa: S308 - holds numbers only
         f'<svg class="svg" viewBox="0 0 {width} 10" width="100%" height="10" preserveAspectRatio="none"'
         f' aria-hidden="true" focusable="false">{body}</svg>'
@@ -102,7 +104,9 @@ def _bar(row: Target, y: float, scale: float, hatch: str) -> str:
 def funnel(stages: Iterable[tuple[str, int]], *, width: int = WIDE, css: str = "") -> SafeString:
     """Steps with their losses. Bars from one edge are read better than a Sankey."""
     rows = list(stages)
-    scale = width / max((value for _name, value in rows), default=1) if any(value for _name, value in rows) else 0
+    scale = (
+        width / max((value for _name, value in rows), default=1) if any(value for _name, value in rows) else 0
+    )
     body = ""
     for at, (name, value) in enumerate(rows):
         lost = rows[at - 1][1] - value if at else 0

@@ -44,7 +44,9 @@ class Plane:
             body += text(self.left - 8, self.y(step) + 4, words(step), "dim", "end")
         every = max(len(self.months) // (8 if self.width >= WIDE else 4), 1)
         named = range(0, len(self.months), every)
-        return body + "".join(text(self.x(i), self.height - 6, self.months[i], "dim", "middle") for i in named)
+        return body + "".join(
+            text(self.x(i), self.height - 6, self.months[i], "dim", "middle") for i in named
+        )
 
     def curve(self, points: Iterable[tuple[float, float]], css: str) -> str:
         path = " ".join(f"{self.x(i):.1f},{self.y(v):.1f}" for i, v in points)
@@ -111,7 +113,7 @@ class Pace:
 def forecast(
     reached: Sequence[float], target: float, months: Sequence[str], *, width: int = WIDE, css: str = ""
 ) -> SafeString:
-    """Running total, the target as a thick line, and where the pace leads (dashed). `reached` is not empty."""
+    """Running total, the target as a thick line, where the pace leads (dashed). `reached` is not empty."""
     pace, last = Pace(reached, target), len(months) - 1
     now, total = pace.now, reached[pace.now]
     end = max(min(pace.arrives, last), now)
@@ -124,7 +126,9 @@ def forecast(
     body += plane.curve(enumerate(reached), "line") + plane.dot(now, total)
     words = wording.people(round(total))
     late = plane.x(now) > width * 0.75  # no room to the right of the dot
-    body += text(plane.x(now) + (-10 if late else 10), plane.y(total) + 16, words, "strong", "end" if late else "")
+    body += text(
+        plane.x(now) + (-10 if late else 10), plane.y(total) + 16, words, "strong", "end" if late else ""
+    )
     label = gettext("%(people)s, target %(target)s; %(when)s") % {
         "people": words, "target": f"{target:.0f}", "when": arrival(pace, months),
     }  # fmt: skip
@@ -136,4 +140,6 @@ def arrival(pace: Pace, months: Sequence[str]) -> str:
         return gettext("at this pace the target will not be reached")
     if pace.arrives <= pace.now:
         return gettext("the target is reached")
-    return gettext("at this pace the target is reached in month %(month)s") % {"month": months[int(pace.arrives)]}
+    return gettext("at this pace the target is reached in month %(month)s") % {
+        "month": months[int(pace.arrives)]
+    }

@@ -35,7 +35,9 @@ def state_words(state: Literal["done", "now", "plan"]) -> str:
     }[state]
 
 
-def gantt(steps: Sequence[Step], months: Sequence[str], today: float, *, width: int = WIDE, css: str = "") -> SafeString:
+def gantt(
+    steps: Sequence[Step], months: Sequence[str], today: float, *, width: int = WIDE, css: str = ""
+) -> SafeString:
     """A pathway: what is done (filled, said in words), running, planned (dashed); today a line."""
     height = HEAD + len(steps) * ROW + FOOT
     unit = width / len(months)
@@ -43,7 +45,9 @@ def gantt(steps: Sequence[Step], months: Sequence[str], today: float, *, width: 
     body = "".join(_month(months[at], at * unit, height) for at in range(0, len(months), every))
     if 0 <= today <= len(months):
         body += line((today * unit, HEAD), (today * unit, height - 14), "now")
-        body += text(min(max(today * unit, 14), width - 14), height - 2, gettext("today"), "now-text", "middle")
+        body += text(
+            min(max(today * unit, 14), width - 14), height - 2, gettext("today"), "now-text", "middle"
+        )
     body += "".join(_step(step, HEAD + at * ROW, unit, width) for at, step in enumerate(steps))
     return svg(width, height, body, label="; ".join(step.said for step in steps), css=css)
 
@@ -54,6 +58,8 @@ def _month(name: str, x: float, height: float) -> str:
 
 def _step(step: Step, y: float, unit: float, width: int) -> str:
     css = {"done": "done", "now": "bar", "plan": "plan"}[step.state]
-    at = max(0.0, min(step.start * unit, width - len(step.said) * LETTER))  # a late step's words begin earlier
+    at = max(
+        0.0, min(step.start * unit, width - len(step.said) * LETTER)
+    )  # a late step's words begin earlier
     bar = rect(step.start * unit, y + 21, (step.end - step.start) * unit, 14, css, round_by=3)
     return text(at, y + 16, step.said) + bar

@@ -10,6 +10,5 @@ def ticks(top: float, count: int = 5) -> list[float]:
     rough = top / (count - 1)
     power = 10 ** math.floor(math.log10(rough))
     step = next(many * power for many in (1, 2, 2.5, 5, 10) if many * power >= rough)
-    if step < 1:
-        step = 1  # people are not counted in halves
+    step = max(step, 1)  # people are not counted in halves
     return [at * step for at in range(math.ceil(top / step) + 1)]

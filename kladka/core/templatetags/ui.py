@@ -40,22 +40,32 @@ def _variant(variant: str, size: str) -> SafeString:
 @register.simple_tag
 def tag(text: str, *, tone: Tone = "neutral", size: Literal["", "sm", "md"] = "sm") -> SafeString:
     """The state of a thing: always the word, the colour only repeats it."""
-    return format_html('<span class="ds-tag"{} data-color="{}">{}</span>', _attribute("data-size", size), tone, text)
+    return format_html(
+        '<span class="ds-tag"{} data-color="{}">{}</span>', _attribute("data-size", size), tone, text
+    )
 
 
 @register.simple_tag
-def button(  # noqa: PLR0913 - each has a default and is named where it is used
+def button(
     text: str, *, href: str, variant: Variant = "primary", size: Size = "", about: str = "", css: str = ""
 ) -> SafeString:
     """A link that looks like a button. `about` is read aloud after the text: "Register: Picnic"."""
     more = format_html('<span class="ds-sr-only">: {}</span>', about) if about else ""
     looks = _variant(variant, size)
-    return format_html('<a class="{}"{} href="{}">{}{}</a>', f"ds-button {css}".strip(), looks, href, text, more)
+    return format_html(
+        '<a class="{}"{} href="{}">{}{}</a>', f"ds-button {css}".strip(), looks, href, text, more
+    )
 
 
 @register.simple_tag
 def submit(
-    text: str, *, variant: Variant = "primary", size: Size = "", name: str = "", value: str = "", form: str = ""
+    text: str,
+    *,
+    variant: Variant = "primary",
+    size: Size = "",
+    name: str = "",
+    value: str = "",
+    form: str = "",
 ) -> SafeString:
     """The button of a form; it says what happens: "Send the application"."""
     extra = (_attribute("name", name), _attribute("value", value), _attribute("form", form))
@@ -108,12 +118,20 @@ def page_head(content: str, *, title: str, note: str = "", tone: Tone = "neutral
 @register.simple_block_tag
 def panel(content: str, *, title: str, id: str = "", count: int | None = None, framed: bool = True) -> str:  # noqa: A002
     """A titled part of a page. `framed=False`: the same without a frame, for the main column."""
-    values = {"content": content, "title": title, "id": id or slugify(title), "count": count, "framed": framed}
+    values = {
+        "content": content,
+        "title": title,
+        "id": id or slugify(title),
+        "count": count,
+        "framed": framed,
+    }
     return render_to_string("ui/panel.html", values)
 
 
 @register.simple_block_tag
-def alert(content: str, *, tone: Literal["info", "success", "warning", "danger"] = "warning", title: str = "") -> str:
+def alert(
+    content: str, *, tone: Literal["info", "success", "warning", "danger"] = "warning", title: str = ""
+) -> str:
     """What costs something if left. At most one a page."""
     return render_to_string("ui/alert.html", {"content": content, "tone": tone, "title": title})
 
@@ -142,7 +160,9 @@ def fact(content: str, *, label: str, change: str = "", css: str = "") -> str:
     """One line of a summary; nothing at all when there is nothing inside."""
     if not content.strip():
         return ""
-    return render_to_string("ui/fact.html", {"content": content, "label": label, "change": change, "css": css})
+    return render_to_string(
+        "ui/fact.html", {"content": content, "label": label, "change": change, "css": css}
+    )
 
 
 @register.inclusion_tag("ui/breadcrumbs.html")
@@ -158,10 +178,10 @@ def tabs(context: RequestContext, items: list[tuple[str, str]], *, label: str) -
 
 
 @register.inclusion_tag("ui/kpi.html")
-def kpi(  # noqa: PLR0913 - each has a default and is named where it is used
+def kpi(
     label: str, *, value: object, of: object = "", href: str = "", link: str = "", picture: str = ""
 ) -> dict[str, object]:
-    """One number in a row of `<ul class="kpis">`. The number is a link when `href` is given without `link`."""
+    """One number in a row of `<ul class="kpis">`. With `href` and no `link` the number is a link."""
     return {"label": label, "value": value, "of": of, "href": href, "link": link, "picture": picture}
 
 
@@ -188,7 +208,13 @@ def figure(one: charts.Figure) -> dict[str, object]:
 
 @register.simple_block_tag
 def table(
-    content: str, *, caption: str, cards: bool = True, dense: bool = False, css: str = "", id: str = ""  # noqa: A002
+    content: str,
+    *,
+    caption: str,
+    cards: bool = True,
+    dense: bool = False,
+    css: str = "",
+    id: str = "",  # noqa: A002
 ) -> str:
     """Rows with columns; inside: thead and tbody. On a phone rows become cards with the words of `data-l`."""
     values = {"content": content, "caption": caption, "cards": cards, "dense": dense, "css": css}
@@ -207,7 +233,9 @@ def column(context: RequestContext, label: str, *, sort: str = "", css: str = ""
 
 
 @register.inclusion_tag("ui/filters.html", takes_context=True)
-def filters(context: RequestContext, form: BaseForm, *, first: str = "q", results: str = "results") -> dict[str, object]:
+def filters(
+    context: RequestContext, form: BaseForm, *, first: str = "q", results: str = "results"
+) -> dict[str, object]:
     """A GET form above a list: field `first` always in sight, the rest behind a button on a phone.
 
     The list stands in `<div id="results">` of the same page; htmx takes it from there as one types.

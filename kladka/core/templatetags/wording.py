@@ -1,4 +1,4 @@
-"""The words of `kladka.core.wording` in templates: `{% load wording %}`, `{{ found|people }}`, `{% dated day %}`."""
+"""The words of `core.wording` in templates: `{% load wording %}`, `{{ found|people }}`, `{% dated day %}`."""
 
 from collections.abc import Callable
 from datetime import date

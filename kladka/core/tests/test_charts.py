@@ -1,5 +1,6 @@
 """What a chart must keep: numbers in words, no colours of its own, nothing that breaks at nought."""
 
+import gzip
 import re
 
 import pytest
@@ -52,7 +53,9 @@ def test_ids_of_hatching_are_unique_in_the_page() -> None:
     assert len(ids) == len(set(ids)) == 2
 
 
-@pytest.mark.parametrize(("value", "target", "width"), [(3, 0, "0.0"), (30, 60, "120.0"), (90, 60, "240.0"), (0, 5, "0.0")])
+@pytest.mark.parametrize(
+    ("value", "target", "width"), [(3, 0, "0.0"), (30, 60, "120.0"), (90, 60, "240.0"), (0, 5, "0.0")]
+)
 def test_a_meter_is_never_longer_than_its_frame(value: float, target: float, width: str) -> None:
     assert re.findall(r'class="bar"[^>]* width="([\d.]+)"', charts.meter(value, target)) == [width]
 
@@ -65,7 +68,12 @@ def test_a_strip_has_one_shape_for_each_session() -> None:
 
 @pytest.mark.parametrize(
     ("top", "expected"),
-    [(939_717.45, [0, 250_000, 500_000, 750_000, 1_000_000]), (60, [0, 20, 40, 60]), (0, [0, 1]), (2, [0, 1, 2])],
+    [
+        (939_717.45, [0, 250_000, 500_000, 750_000, 1_000_000]),
+        (60, [0, 20, 40, 60]),
+        (0, [0, 1]),
+        (2, [0, 1, 2]),
+    ],
 )
 def test_ticks_are_round_and_cover_the_data(top: float, expected: list[float]) -> None:
     assert ticks(top) == expected
@@ -102,7 +110,5 @@ def test_nothing_to_show_draws_an_empty_chart() -> None:
 
 
 def test_a_chart_weighs_less_than_a_kilobyte_on_the_wire() -> None:
-    import gzip
-
     drawing = charts.responsive(charts.forecast, [5, 9, 14, 20, 26, 31, 40], 60, MONTHS)
     assert len(gzip.compress(drawing.encode())) < 1024

@@ -77,7 +77,9 @@ def test_money_and_numbers_do_not_break_between_lines() -> None:
         assert " " not in wording.money(Decimal("939717.45")) + wording.number(1234567) + wording.people(12)
 
 
-@pytest.mark.parametrize(("share", "said"), [(Decimal("0.85"), "85%"), (Decimal("0.8547"), "85,47%"), (1, "100%")])
+@pytest.mark.parametrize(
+    ("share", "said"), [(Decimal("0.85"), "85%"), (Decimal("0.8547"), "85,47%"), (1, "100%")]
+)
 def test_percentages_keep_at_most_two_places(share: Decimal, said: str) -> None:
     with override("pl"):
         assert soft(wording.percent(share)) == said
@@ -107,7 +109,11 @@ def test_a_period_does_not_make_up_an_end(first: date | None, last: date | None,
 
 def test_one_and_many_in_english() -> None:
     with override("en"):
-        assert [soft(wording.people(count)) for count in (1, 2, 1200)] == ["1 person", "2 people", "1,200 people"]
+        assert [soft(wording.people(count)) for count in (1, 2, 1200)] == [
+            "1 person",
+            "2 people",
+            "1,200 people",
+        ]
 
 
 def test_templates_say_nothing_of_a_value_that_is_not_known() -> None:

@@ -21,9 +21,16 @@ THEME = """@layer ds.theme.color-scheme.light {
 
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
-    [("#000000", "#ffffff", 21.0), ("#ffffff", "#ffffff", 1.0), ("#767676", "#ffffff", 4.54), ("#ffe600", "#ffffff", 1.27)],
+    [
+        ("#000000", "#ffffff", 21.0),
+        ("#ffffff", "#ffffff", 1.0),
+        ("#767676", "#ffffff", 4.54),
+        ("#ffe600", "#ffffff", 1.27),
+    ],
 )
-def test_contrast_is_the_ratio_of_wcag_whichever_colour_comes_first(one: str, other: str, expected: float) -> None:
+def test_contrast_is_the_ratio_of_wcag_whichever_colour_comes_first(
+    one: str, other: str, expected: float
+) -> None:
     assert round(ratio(one, other), 2) == expected
     assert ratio(one, other) == ratio(other, one)
 

@@ -50,7 +50,11 @@ def test_a_colour_that_is_seen_becomes_the_accent_without_a_word() -> None:
     theme = make_theme(Colours("#c00000", ("#00aa55",)))
 
     light = palette(theme.css, "light")
-    assert (light["accent-base-default"], light["brand1-base-default"], theme.note) == ("#c00000", "#00aa55", "")
+    assert (light["accent-base-default"], light["brand1-base-default"], theme.note) == (
+        "#c00000",
+        "#00aa55",
+        "",
+    )
 
 
 def test_a_colour_that_is_not_seen_goes_to_the_stripes_and_the_sentence_says_so() -> None:
