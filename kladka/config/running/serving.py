@@ -105,7 +105,6 @@ def serve(addresses: Addresses, *, port: int) -> None:
     environ = {
         **addresses.for_application(),
         "KLADKA_POOL": "1",
-        "DJANGO_SETTINGS_MODULE": "kladka.config.settings",
     }
     with Supervisor() as supervisor:
         supervisor.start("web", _web(port), environment=environ)

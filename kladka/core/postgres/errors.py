@@ -9,11 +9,11 @@ class LauncherError(DomainError):
     """No server can be had here."""
 
 
-class NoPostgres(LauncherError):  # noqa: N818 - named for what is wrong
+class NoPostgres(LauncherError):
     """Neither the wheel nor an installed server is there."""
 
 
-class NoRights(LauncherError):  # noqa: N818
+class NoRights(LauncherError):
     """A folder that the server needs is closed to it or to us."""
 
     def __init__(self, folder: Path, why: str = "") -> None:
@@ -23,7 +23,7 @@ class NoRights(LauncherError):  # noqa: N818
         )
 
 
-class DiskFull(LauncherError):  # noqa: N818
+class DiskFull(LauncherError):
     """Nothing more can be written."""
 
     def __init__(self, folder: Path) -> None:
@@ -33,7 +33,7 @@ class DiskFull(LauncherError):  # noqa: N818
         )
 
 
-class PortTaken(LauncherError):  # noqa: N818
+class PortTaken(LauncherError):
     """Somebody else listens there."""
 
     def __init__(self, port: int) -> None:
@@ -42,7 +42,7 @@ class PortTaken(LauncherError):  # noqa: N818
         )
 
 
-class AnotherVersion(LauncherError):  # noqa: N818
+class AnotherVersion(LauncherError):
     """The data were written by a PostgreSQL of another major version."""
 
     def __init__(self, folder: Path, *, wrote: int, found: int) -> None:
@@ -53,14 +53,14 @@ class AnotherVersion(LauncherError):  # noqa: N818
         )
 
 
-class NotStarted(LauncherError):  # noqa: N818
+class NotStarted(LauncherError):
     """The server gave up for a reason that has no sentence of its own."""
 
     def __init__(self, log: Path, last_words: str) -> None:
         super().__init__(f"PostgreSQL did not start; the log {log} ends: {last_words or '(empty)'}")
 
 
-class NotStopped(LauncherError):  # noqa: N818
+class NotStopped(LauncherError):
     """The server outlived every wish that it should stop."""
 
     def __init__(self, pid: int) -> None:

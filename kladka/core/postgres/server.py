@@ -10,6 +10,7 @@ import psycopg
 
 from kladka.core.postgres import binaries, cluster, places, process, roles
 from kladka.core.postgres.account import account_for
+from kladka.core.postgres.binaries import Binaries
 from kladka.core.postgres.cluster import APP, OWNER, Cluster
 from kladka.core.postgres.errors import LauncherError
 from kladka.core.postgres.lock import Users
@@ -20,9 +21,13 @@ class Server:
     """A running server and how to reach it."""
 
     cluster: Cluster
-    major: int
+    programs: Binaries
     port: int
     pid: int
+
+    @property
+    def major(self) -> int:
+        return self.programs.major
 
     @property
     def owner_url(self) -> str:
@@ -59,7 +64,7 @@ def running(
             users.enter()
             cluster.ensure(mine, binaries=programs, account=account, durable=durable)
             process.start(mine, binaries=programs, account=account, port=port, durable=durable)
-            server = _open(mine, major=programs.major)
+            server = _open(mine, programs)
         yield server
     finally:
         try:
@@ -70,11 +75,11 @@ def running(
             users.leave()
 
 
-def _open(mine: Cluster, *, major: int) -> Server:
+def _open(mine: Cluster, programs: Binaries) -> Server:
     found = process.note(mine)
     if not found:
         raise LauncherError(f"PostgreSQL stopped right after its start; its log is {mine.log}.")
-    server = Server(mine, major=major, port=found.port, pid=found.pid)
+    server = Server(mine, programs, port=found.port, pid=found.pid)
     try:
         roles.ensure(
             admin_url=server.url(database="postgres"),
