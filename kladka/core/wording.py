@@ -98,14 +98,14 @@ def period(first: date | None, last: date | None) -> str:
     return gettext("until %(day)s") % {"day": day(last)} if last else ""
 
 
-def hour(when: time) -> str:
+def hour(when: time | datetime) -> str:
     """12.00 in Polish, 12:00 elsewhere."""
     if isinstance(when, datetime) and timezone.is_aware(when):
         when = timezone.localtime(when)
     return f"{when:%-H.%M}" if locale().language == "pl" else f"{when:%-H:%M}"
 
 
-def hours(start: time, end: time | None = None) -> str:
+def hours(start: time | datetime, end: time | datetime | None = None) -> str:
     """12.00–17.00; without an end only the beginning."""
     return f"{hour(start)}–{hour(end)}" if end else hour(start)
 
@@ -123,12 +123,12 @@ def duration(minutes: int) -> str:
 
 def number(value: Decimal | float) -> str:
     """1 234,5 with the separators of the language."""
-    return format_decimal(value, locale=locale()).replace(" ", HARD)
+    return str(format_decimal(value, locale=locale())).replace(" ", HARD)
 
 
 def money(amount: Decimal, currency: str = "PLN") -> str:
     """939 717,45 zł with spaces that do not break; in English PLN 939,717.45."""
-    said = format_currency(amount, currency, locale=locale()).replace(" ", HARD)
+    said = str(format_currency(amount, currency, locale=locale())).replace(" ", HARD)
     # Babel knows the sign of the złoty in Polish only and glues the code to the number in English.
     return said.replace("PLN", f"PLN{HARD}" if said.startswith(("PLN", "-PLN")) else "zł")
 

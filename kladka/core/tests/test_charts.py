@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from collections.abc import Iterator
 
 import pytest
 from django.utils.translation import override
@@ -15,13 +16,13 @@ MONTHS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XI
 
 
 @pytest.fixture(autouse=True)
-def _in_english() -> object:
+def _in_english() -> Iterator[None]:
     with override("en"):
         yield
 
 
 def label(drawing: str) -> str:
-    return re.findall(r'aria-label="([^"]*)"', drawing)[0]
+    return str(re.findall(r'aria-label="([^"]*)"', drawing)[0])
 
 
 def test_the_numbers_are_in_the_label() -> None:

@@ -1,5 +1,7 @@
 """Components: what they write, and that a typo does not survive the compiling of a page."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.core.paginator import Paginator
 from django.template import Context, Template, TemplateSyntaxError
@@ -11,7 +13,7 @@ from kladka.core.templatetags import ui
 
 
 @pytest.fixture(autouse=True)
-def _in_english() -> object:
+def _in_english() -> Iterator[None]:
     with override("en"):
         yield
 
