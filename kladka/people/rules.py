@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass, replace
 from datetime import date
 
 from stdnum.exceptions import InvalidChecksum, InvalidComponent, ValidationError
@@ -9,7 +10,7 @@ from stdnum.pl import pesel as pesels
 
 from kladka.core.sorting import without_marks
 from kladka.people import errors
-from kladka.people.choices import Sex
+from kladka.people.choices import Citizenship, Language, Sex
 
 LONGEST_NAME = 100
 UNSEEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
@@ -96,3 +97,45 @@ def clean_email(written: str) -> str:
 def search_text(*parts: str) -> str:
     """Everything by which a person is looked for, without marks, each part apart."""
     return " ".join(without_marks(part) for part in parts if part)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Details:
+    """Who somebody is, as written in a form or a file; `checked` gives it back as it may be kept."""
+
+    first_name: str
+    last_name: str
+    pesel: str = ""
+    sex: str = ""
+    birth_date: date | None = None
+    identifier_kind: str = ""
+    identifier: str = ""
+    citizenship: str = Citizenship.POLISH
+    language: str = Language.POLISH
+
+
+def checked(details: Details, *, on: date) -> Details:
+    """Details that agree with each other; what the PESEL knows is filled in. Raises errors of this module."""
+    pesel = clean_pesel(details.pesel) if details.pesel.strip() else ""
+    sex = details.sex or (sex_by(pesel) if pesel else "")
+    birth_date = details.birth_date or (born_by(pesel) if pesel else None)
+    if not sex or birth_date is None:
+        raise errors.BirthUnknown
+    if birth_date > on:
+        raise errors.BornInFuture
+    if pesel:
+        check_pesel_agrees(pesel, sex=sex, birth_date=birth_date)
+    return replace(
+        details,
+        first_name=clean_name(details.first_name),
+        last_name=clean_name(details.last_name),
+        pesel=pesel,
+        sex=sex,
+        birth_date=birth_date,
+        identifier=clean_identifier(details.identifier),
+    )
+
+
+def clean_identifier(written: str) -> str:
+    """The number of a document, in capitals and without spaces, so that one document is one number."""
+    return "".join(one for one in written.upper() if one.isalnum() or one in "/-")

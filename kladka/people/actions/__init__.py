@@ -1,0 +1,28 @@
+"""Everything that changes people, one verb each."""
+
+from kladka.people.actions.close import link_environment, name_guardian
+from kladka.people.actions.involving import involve, involve_all
+from kladka.people.actions.person import change_person, register_person
+from kladka.people.actions.reach import add_contact, remove_contact, settle
+from kladka.people.actions.sensitive import (
+    declare_traits,
+    note_consent,
+    read_sensitive,
+    state_needs,
+)
+
+__all__ = [
+    "add_contact",
+    "change_person",
+    "declare_traits",
+    "involve",
+    "involve_all",
+    "link_environment",
+    "name_guardian",
+    "note_consent",
+    "read_sensitive",
+    "register_person",
+    "remove_contact",
+    "settle",
+    "state_needs",
+]
