@@ -1,0 +1,27 @@
+"""The table of screens. A new page gets a line here: its checks and its picture follow from it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+CLOCK = "2026-06-11"  # the day on which the site of the tests stands
+HOST, NATIONAL_HOST = "test.localhost", "localhost"
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One address as one kind of person sees it. `picture`: also in docs/screenshots."""
+
+    name: str
+    path: str
+    who: Literal["resident", "staff"] = "resident"
+    host: str = HOST
+    picture: bool = True
+
+
+SCREENS: tuple[Screen, ...] = (
+    Screen("look", "/wyglad/"),
+    Screen("look-en", "/en/wyglad/", picture=False),
+    Screen("look-uk", "/uk/wyglad/", picture=False),
+    Screen("look-national", "/wyglad/", host=NATIONAL_HOST, picture=False),
+    Screen("missing", "/nie-ma/"),
+)
