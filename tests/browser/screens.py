@@ -9,17 +9,21 @@ HOST, NATIONAL_HOST = "test.localhost", "localhost"
 
 @dataclass(frozen=True)
 class Screen:
-    """One address as one kind of person sees it. `picture`: also in docs/screenshots."""
+    """One address as one kind of person sees it.
+
+    `picture`: also in docs/screenshots; `also`: and there in "dark", in "contrast".
+    """
 
     name: str
     path: str
     who: Literal["resident", "staff"] = "resident"
     host: str = HOST
     picture: bool = True
+    also: tuple[str, ...] = ()
 
 
 SCREENS: tuple[Screen, ...] = (
-    Screen("look", "/wyglad/"),
+    Screen("look", "/wyglad/", also=("dark", "contrast")),
     Screen("look-en", "/en/wyglad/", picture=False),
     Screen("look-uk", "/uk/wyglad/", picture=False),
     Screen("look-national", "/wyglad/", host=NATIONAL_HOST, picture=False),
