@@ -40,6 +40,7 @@ class Frame:
     person: str
     search: str
     programme: Programme | None
+    home: str = "/desk/"
 
 
 def frame(request: HttpRequest) -> Frame:

@@ -13,6 +13,7 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
+from django.utils.translation import gettext
 
 from kladka.core import charts
 from kladka.core.components import Components
@@ -284,7 +285,7 @@ def fields(form: BaseForm) -> dict[str, object]:
     return {"form": form}
 
 
-@register.inclusion_tag("forms/error_prefix.html")
-def error_prefix(form: BaseForm) -> dict[str, object]:
+@register.simple_tag
+def error_prefix(form: BaseForm) -> str:
     """The beginning of a page's title after a refusal: "Error: "."""
-    return {"form": form}
+    return f"{gettext('Error:')} " if form.errors else ""
