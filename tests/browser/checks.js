@@ -9,6 +9,14 @@
   }).slice(0, 4).map((e) => `${e.tagName}.${e.className.baseVal ?? e.className} → ${Math.round(e.getBoundingClientRect().right)}`);
 };
 // ---
+// spread
+(css) => {
+  // A sheet made by a script is not bound by the policy, a style element would be.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+};
+// ---
 // clipped
 () => [...document.querySelectorAll("a, button, label, th, td, dd, dt, h1, h2, h3, p")].filter((e) => {
   const s = getComputedStyle(e);

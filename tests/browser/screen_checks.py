@@ -4,7 +4,7 @@ axe alone reported no fault on pages that overflowed at 320 px, lost the current
 and had an invisible focus stop.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,15 +22,8 @@ SPACING = (
 )
 MOST_STOPS = 250
 
-LOOKS: list[tuple[str, Look, dict[str, Any]]] = [
-    ("light", Look(scheme="light"), {}),
-    ("360 px", Look(scheme="light"), {"viewport": {"width": 360, "height": 780}}),
-    ("dark", Look(scheme="dark"), {}),
-    ("contrast, large", Look(contrast=1, size="lg"), {}),
-]
 WINDOWS = [("reflow 320 (1.4.10)", 320, 256), ("zoom 200 % (1.4.4)", 640, 450), ("zoom 400 %", 320, 225)]
-
-Open = Callable[..., Any]
+PHONE = (360, 780)
 
 
 @cache
@@ -56,55 +49,69 @@ def axe_faults(page: Page) -> list[str]:
 
 def faults(browser: Browser, url: str, cookies: dict[str, str], *, scripts: bool) -> list[str]:
     """Everything that is wrong with a screen, in words; `scripts`: it may have some (desk, not portal)."""
-
-    def open_page(**options: Any) -> Any:
-        return opened(browser, url, cookies=cookies, **options)
-
     return [
-        *in_every_look(open_page),
-        *in_small_windows(open_page),
-        *with_wide_spacing(open_page),
-        *by_keyboard(open_page),
-        *in_forced_colours(open_page),
-        *in_the_markup(open_page, scripts=scripts),
+        *in_light(browser, url, cookies, scripts=scripts),
+        *in_the_dark(browser, url, cookies),
+        *large_and_in_contrast(browser, url, cookies),
     ]
 
 
-def in_every_look(open_page: Open) -> list[str]:
-    found = []
-    for name, look, options in LOOKS:
-        with open_page(look=look, **options) as (page, noise):
-            found += listed(f"axe, {name}", axe_faults(page))
-            found += listed(f"console, {name}", noise.heard)
-    return found
+def in_light(browser: Browser, url: str, cookies: dict[str, str], *, scripts: bool) -> list[str]:
+    with opened(browser, url, look=Look(scheme="light"), cookies=cookies) as (page, noise):
+        return [
+            *by_keyboard(page),  # first: nothing has had the focus yet
+            *listed("axe, light", axe_faults(page)),
+            *in_the_markup(page, scripts=scripts),
+            *in_forced_colours(page),
+            *in_small_windows(page, ""),
+            *on_a_phone(page),
+            *with_wide_spacing(page),
+            *listed("console", noise.heard),
+        ]
 
 
-def in_small_windows(open_page: Open) -> list[str]:
+def in_the_dark(browser: Browser, url: str, cookies: dict[str, str]) -> list[str]:
+    with opened(browser, url, look=Look(scheme="dark"), cookies=cookies) as (page, _):
+        return listed("axe, dark", axe_faults(page))
+
+
+def large_and_in_contrast(browser: Browser, url: str, cookies: dict[str, str]) -> list[str]:
+    with opened(browser, url, look=Look(size="lg", contrast=1), cookies=cookies) as (page, noise):
+        return [
+            *listed("axe, contrast, large", axe_faults(page)),
+            *in_small_windows(page, "large"),
+            *listed("console, contrast", noise.heard),
+        ]
+
+
+def in_small_windows(page: Page, size: str) -> list[str]:
     found = []
     for name, width, height in WINDOWS:
-        for size in ("", "lg"):
-            with open_page(look=Look(size=size), viewport={"width": width, "height": height}) as (page, _):
-                found += listed(f"{name} {size}", page.evaluate(script("overflow")))
+        page.set_viewport_size({"width": width, "height": height})
+        found += listed(f"{name} {size}".strip(), page.evaluate(script("overflow")))
     return found
 
 
-def with_wide_spacing(open_page: Open) -> list[str]:
-    with open_page(bypass_csp=True) as (page, _):
-        page.add_style_tag(content=SPACING)
-        return listed("text spacing (1.4.12) clips", page.evaluate(script("clipped")))
+def on_a_phone(page: Page) -> list[str]:
+    width, height = PHONE
+    page.set_viewport_size({"width": width, "height": height})
+    return listed("axe, 360 px", axe_faults(page))
 
 
-def by_keyboard(open_page: Open) -> list[str]:
-    with open_page() as (page, _):
-        focused_at_start = page.evaluate("document.activeElement !== document.body")
-        stops = walked(page)
-        found = []
-        if not focused_at_start:  # an error summary takes the focus itself
-            skips = stops and stops[0]["skip"]
-            found += [] if skips else ["the first stop is no skip link"]
-            found += listed("not reached by Tab", page.evaluate(script("unreached")))
-        found += listed("no focus ring", (stop["text"] for stop in stops if not stop["ring"]))
-        return found + listed("focus hidden (2.4.11)", (stop["text"] for stop in stops if not stop["seen"]))
+def with_wide_spacing(page: Page) -> list[str]:
+    page.evaluate(script("spread"), SPACING)
+    return listed("text spacing (1.4.12) clips", page.evaluate(script("clipped")))
+
+
+def by_keyboard(page: Page) -> list[str]:
+    focused_at_start = page.evaluate("document.activeElement !== document.body")
+    stops = walked(page)
+    found = []
+    if not focused_at_start:  # an error summary takes the focus itself
+        found += [] if stops and stops[0]["skip"] else ["the first stop is no skip link"]
+        found += listed("not reached by Tab", page.evaluate(script("unreached")))
+    found += listed("no focus ring", (stop["text"] for stop in stops if not stop["ring"]))
+    return found + listed("focus hidden (2.4.11)", (stop["text"] for stop in stops if not stop["seen"]))
 
 
 def walked(page: Page) -> list[dict[str, Any]]:
@@ -119,15 +126,16 @@ def walked(page: Page) -> list[dict[str, Any]]:
     return stops
 
 
-def in_forced_colours(open_page: Open) -> list[str]:
-    with open_page(forced_colors="active") as (page, _):
-        return listed("current item lost in forced colours", page.evaluate(script("current lost")))
+def in_forced_colours(page: Page) -> list[str]:
+    page.emulate_media(forced_colors="active")
+    found = listed("current item lost in forced colours", page.evaluate(script("current lost")))
+    page.emulate_media(forced_colors="none")
+    return found
 
 
-def in_the_markup(open_page: Open, *, scripts: bool) -> list[str]:
-    with open_page() as (page, _):
-        found = [] if scripts or not page.locator("script").count() else ["script on the portal"]
-        found += listed("style attribute (blocked by the policy)", page.evaluate(script("styled")))
-        found += listed("ids used twice", page.evaluate(script("doubled ids")))
-        found += listed("other hosts", page.evaluate(script("strangers")))
-        return found + listed("more than one h1, or none", page.evaluate(script("headings")))
+def in_the_markup(page: Page, *, scripts: bool) -> list[str]:
+    found = [] if scripts or not page.locator("script").count() else ["script on the portal"]
+    found += listed("style attribute (blocked by the policy)", page.evaluate(script("styled")))
+    found += listed("ids used twice", page.evaluate(script("doubled ids")))
+    found += listed("other hosts", page.evaluate(script("strangers")))
+    return found + listed("more than one h1, or none", page.evaluate(script("headings")))
