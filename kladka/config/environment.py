@@ -14,6 +14,12 @@ def flag(name: str) -> bool:
     return os.environ.get(name, "") in {"1", "true", "yes"}
 
 
+def hosts() -> frozenset[str]:
+    """The host names of the national page."""
+    said = os.environ.get("KLADKA_NATIONAL_HOSTS") or "localhost,127.0.0.1,[::1]"
+    return frozenset(name.strip().lower() for name in said.split(","))
+
+
 def data_folder() -> Path:
     """Where everything lies that lasts and is not in the database: keys, files, the private server."""
     return Path(os.environ.get("KLADKA_DATA") or CHECKOUT / ".data").absolute()

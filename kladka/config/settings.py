@@ -14,6 +14,9 @@ DEBUG = environment.flag("KLADKA_DEBUG")
 
 _database_url = os.environ.get("DATABASE_URL", "postgres:///kladka")
 SECRET_KEY = environment.secret()
+# The hosts of the installation itself: the national page.
+NATIONAL_HOSTS = environment.hosts()
+DIRECTORY_SECONDS = 30  # how long a process remembers whose host is whose
 # Which host belongs to whom is decided by the table of domains; the rest gets our own 404.
 ALLOWED_HOSTS = ["*"]
 
@@ -65,6 +68,13 @@ DATABASES: dict[str, dict[str, Any]] = {
     }
 }
 DATABASE_ROUTERS = ["django_tenants.routers.TenantSyncRouter"]
+# The role that may change rows but no tables, and may only add to these.
+DATABASE_APP_ROLE = "kladka_app"
+APPEND_ONLY_TABLES = ["audit_entry", "audit_reading"]
+# Failed sign-ins are counted for all processes together, in the municipality's own schema: no other server needed.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "accounts_cache"},
+}
 DISABLE_SERVER_SIDE_CURSORS = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

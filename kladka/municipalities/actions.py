@@ -1,0 +1,47 @@
+"""What changes the directory: the database made ready, a municipality added."""
+
+from django.core.management import call_command
+from django.db import connection, transaction
+
+from kladka.municipalities import provisioning
+from kladka.municipalities.models import Domain, Municipality
+from kladka.municipalities.queries import forget_directory
+
+
+def prepare_database() -> None:
+    """Bring the shared schema and every municipality's to the newest migration. Safe to run twice."""
+    call_command("migrate_schemas", interactive=False, verbosity=0)
+
+
+def add_municipality(
+    *,
+    name: str,
+    teryt_code: str,
+    host: str,
+    slug: str = "",
+    operator: str = "",
+    helpline: str = "",
+    accent: str = "",
+    support: str = "",
+    is_demo: bool = False,
+    is_invented: bool = False,
+) -> Municipality:
+    """A new data controller with a schema of its own."""
+    connection.set_schema_to_public()
+    municipality = Municipality(
+        schema_name=slug,
+        name=name,
+        teryt_code=teryt_code,
+        operator=operator,
+        helpline=helpline,
+        accent=accent,
+        support=support,
+        is_demo=is_demo,
+        is_invented=is_invented,
+    )
+    with transaction.atomic():
+        provisioning.make_schema(slug)
+        municipality.save()
+        Domain(tenant=municipality, domain=host, is_primary=True).save()
+    forget_directory()
+    return municipality
