@@ -61,10 +61,10 @@ def short_amount(value: float) -> str:
     if not value:
         return "0"
     if value >= MILLION:
-        return gettext("%(number)s mln") % {"number": wording.number(Decimal(f"{value / MILLION:g}"))}
+        return gettext("%(number)s m") % {"number": wording.number(Decimal(f"{value / MILLION:g}"))}
     if value < THOUSAND:
         return wording.number(value)
-    return gettext("%(number)s thousand") % {"number": wording.number(round(value / THOUSAND))}
+    return gettext("%(number)s k") % {"number": wording.number(round(value / THOUSAND))}
 
 
 def burndown(
