@@ -8,6 +8,7 @@ from tests.browser.screens import Screen
 from tests.browser.site import Site
 
 pytestmark = pytest.mark.browser
+PHONE = {"width": 360, "height": 740}
 LOOK = Screen("look", "/en/wyglad/")
 
 
@@ -24,8 +25,7 @@ def test_the_chosen_look_is_kept_by_a_cookie_without_script(browser: Browser, si
 
 
 def test_the_menu_of_languages_opens_on_a_phone_without_script(browser: Browser, site: Site) -> None:
-    phone = {"viewport": {"width": 360, "height": 740}, "java_script_enabled": False}
-    with opened(browser, site.url(LOOK), **phone) as (page, _):
+    with opened(browser, site.url(LOOK), viewport=PHONE, java_script_enabled=False) as (page, _):
         page.get_by_role("button", name="Language").click()
         page.get_by_role("link", name="Українська").click()
 

@@ -12,6 +12,7 @@ from tests.browser.screen_checks import axe_faults, faults
 from tests.browser.serving import served
 
 pytestmark = pytest.mark.browser
+PHONE = {"width": 360, "height": 740}
 PAGES = ["/", "/application/", "/missing/", "/broken/", "/desk/", "/desk/indicators/", "/desk/missing/"]
 WITHOUT_CONNECTION = "without a connection"
 
@@ -116,8 +117,7 @@ def test_the_search_works_without_script(browser: Browser, gallery: str) -> None
 
 
 def test_the_menu_of_the_desk_opens_on_a_phone_without_script(browser: Browser, gallery: str) -> None:
-    phone = {"viewport": {"width": 360, "height": 740}, "java_script_enabled": False}
-    with opened(browser, f"{gallery}/desk/", **phone) as (page, _):
+    with opened(browser, f"{gallery}/desk/", viewport=PHONE, java_script_enabled=False) as (page, _):
         page.get_by_role("button", name="Menu", exact=True).click()
 
         assert page.get_by_role("link", name="Documents").is_visible()
