@@ -123,6 +123,7 @@ def _web(port: int) -> list[str]:
         *(str(Path(sys.executable).with_name("granian")), "kladka.config.wsgi:application"),
         *("--interface", "wsgi", "--host", HOST, "--port", str(port), "--workers", str(workers)),
         *("--blocking-threads", "4", "--no-ws", "--log-level", "warning"),
+        *("--workers-kill-timeout", "3"),  # a worker that is still loading hears no SIGTERM
     ]
 
 
