@@ -15,7 +15,7 @@ def third_country_follows_citizenship(case: Case) -> Iterator[Finding]:
     line = case.line
     if not line.citizenship or not line.third_country_national:
         return
-    outside = case.says("citizenship", "citizenship", "third_country")
+    outside = case.says("citizenship", "citizenship", "outside_eu")
     if outside != case.says("third_country_national", "yes_no", "yes"):
         yield Finding("V12", "third_country_national", "third_country" if outside else "not_third_country")
 
