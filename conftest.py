@@ -35,6 +35,7 @@ HOST, OTHER_HOST, NATIONAL_HOST = "test.localhost", "other.localhost", "localhos
 def find_server() -> None:
     """Before the settings are read: DATABASE_URL, or a server of our own. Workers inherit it."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kladka.config.settings")
+    os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright keeps a loop in the tests' thread
     if "DATABASE_URL" not in os.environ:
         lasting = ExitStack()
         server = lasting.enter_context(running(ROOT / ".data" / "tests", durable=False))
@@ -65,7 +66,7 @@ def server_connection() -> "psycopg.Connection[Any]":
 
 
 def statement(text: str, *names: str) -> sql.Composed:
-    return sql.SQL(text).format(*(sql.Identifier(name) for name in names))  # type: ignore[arg-type]
+    return sql.SQL(text).format(*(sql.Identifier(name) for name in names))
 
 
 def ensure_kept_database(server: "psycopg.Connection[Any]") -> str:
@@ -97,7 +98,7 @@ def fill(database: str) -> None:
 
 def use(database: str) -> None:
     """Point Django at a database."""
-    from django.db import connection
+    from kladka.municipalities.tenancy import connection
 
     connection.close()
     connection.settings_dict["NAME"] = database
@@ -126,24 +127,26 @@ def django_db_setup(
 @pytest.fixture(autouse=True)
 def _in_test(request: pytest.FixtureRequest) -> None:
     """Whatever a test or a request before did: `db` starts in the schema `test`."""
-    if {"db", "transactional_db", "live_server"} & set(request.fixturenames) or request.node.get_closest_marker(
-        "django_db"
-    ):
+    if {"db", "transactional_db", "live_server"} & set(
+        request.fixturenames
+    ) or request.node.get_closest_marker("django_db"):
         step_into_test(request)
 
 
 def step_into_test(request: pytest.FixtureRequest) -> None:
-    from django.db import connection
     from django.utils import timezone
 
     from kladka.municipalities import queries
+    from kladka.municipalities.tenancy import connection
 
     request.getfixturevalue("_django_db_helper")
     timezone.deactivate()
     queries.forget_directory()
     municipality = queries.municipality_at(HOST)
     assert municipality is not None
-    queries.municipality_at(OTHER_HOST)  # remembered, so that query counts do not depend on the order of tests
+    queries.municipality_at(
+        OTHER_HOST
+    )  # remembered, so that query counts do not depend on the order of tests
     connection.set_tenant(municipality)
     connection.ensure_connection()
     with connection.cursor() as cursor:  # now, so that no test counts the SET as a query of its own
@@ -188,9 +191,10 @@ def national_client() -> "Client":
 
 
 def browser(host: str) -> "Client":
-    from django.db import connection
     from django.http import HttpResponse
     from django.test import Client
+
+    from kladka.municipalities.tenancy import connection
 
     class Browser(Client):
         """After an answer the test is again where it was before it asked."""

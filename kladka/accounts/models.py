@@ -20,7 +20,12 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser):
     """Somebody who can sign in to this municipality. What they may do follows from roles, never from here."""
 
-    privacy: ClassVar[Mapping[str, str]] = {"email": "personal", "name": "personal", "phone": "personal", "last_login": "personal"}
+    privacy: ClassVar[Mapping[str, str]] = {
+        "email": "personal",
+        "name": "personal",
+        "phone": "personal",
+        "last_login": "personal",
+    }
 
     email = models.EmailField(_("e-mail"), max_length=254)
     name = models.CharField(_("first name and surname"), max_length=150)

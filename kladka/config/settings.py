@@ -40,11 +40,9 @@ TENANT_APPS = [
     "kladka.audit",
     "kladka.accounts",
     "kladka.places",
-    "kladka.programmes",
-    "kladka.people",
-    "kladka.definitions",
     "kladka.portal",
     "kladka.desk",
+    "kladka.demo",
 ]
 INSTALLED_APPS = [*SHARED_APPS, *TENANT_APPS]
 

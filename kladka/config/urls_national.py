@@ -3,12 +3,12 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
+from kladka.portal.views.home import national
 from kladka.portal.views.look import look
 
+residents = ([path("", national, name="home"), path("wyglad/", look, name="look")], "portal")
 urlpatterns: list[URLPattern | URLResolver] = [
-    *i18n_patterns(
-        path("", include(([path("wyglad/", look, name="look")], "portal"))), prefix_default_language=False
-    ),
+    *i18n_patterns(path("", include(residents)), prefix_default_language=False),
 ]
 
 handler400 = "kladka.core.views.bad_request"

@@ -8,5 +8,5 @@ class DomainError(Exception):
     """
 
 
-class Forbidden(DomainError):  # noqa: N818 - named for what is answered, as "404 Not Found" is
+class Forbidden(DomainError):
     """The person may see the thing but may not do this to it."""

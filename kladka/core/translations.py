@@ -74,7 +74,7 @@ def as_python(path: Path) -> bytes:
 
 def messages_in(path: Path) -> Iterator[Found]:
     where = path.relative_to(PACKAGE).as_posix()
-    found = extract_python(BytesIO(as_python(path)), list(KEYWORDS), [], {"encoding": "utf-8"})
+    found = extract_python(BytesIO(as_python(path)), KEYWORDS, [], {"encoding": "utf-8"})
     for _line, function, arguments, _comments in found:
         given = arguments if isinstance(arguments, tuple) else (arguments,)
         spec = KEYWORDS[str(function)] or (1,)
@@ -82,7 +82,9 @@ def messages_in(path: Path) -> Iterator[Found]:
         ids = tuple(given[at - 1] for at in spec if isinstance(at, int) and at <= len(given))
         if all(isinstance(one, str) and one for one in ids):
             plain = [str(one) for one in ids]
-            yield Found(where, plain[0] if len(plain) == 1 else tuple(plain), context)
+            yield Found(
+                where, plain[0] if len(plain) == 1 else tuple(plain), str(context) if context else None
+            )
 
 
 def wanted(language: str) -> Catalog:

@@ -86,7 +86,8 @@ def people(
 ) -> Iterator[Invented]:
     """So many women and men in a shuffled row; every thirtieth came from abroad and has no PESEL."""
     random = Random(seed)
-    sexes: list[Sex] = ["woman"] * women + ["man"] * men
+    sexes: list[Sex] = ["woman" for _ in range(women)]
+    sexes += ["man" for _ in range(men)]
     random.shuffle(sexes)
     for number, sex in enumerate(sexes, start=1):
         abroad = number % 30 == 0

@@ -1,11 +1,12 @@
 """What changes the directory: the database made ready, a municipality added."""
 
 from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import transaction
 
 from kladka.municipalities import provisioning
 from kladka.municipalities.models import Domain, Municipality
 from kladka.municipalities.queries import forget_directory
+from kladka.municipalities.tenancy import connection
 
 
 def prepare_database() -> None:
@@ -13,7 +14,7 @@ def prepare_database() -> None:
     call_command("migrate_schemas", interactive=False, verbosity=0)
 
 
-def add_municipality(
+def add_municipality(  # noqa: PLR0913 - each is named by the caller
     *,
     name: str,
     teryt_code: str,

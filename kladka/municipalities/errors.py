@@ -11,7 +11,8 @@ class NoSuchMunicipality(DomainError):
     def __init__(self, slug: str, *, known: Iterable[str]) -> None:
         names = ", ".join(sorted(known)) or _("none yet")
         super().__init__(
-            _("There is no municipality “%(slug)s” here; known are: %(names)s.") % {"slug": slug, "names": names}
+            _("There is no municipality “%(slug)s” here; known are: %(names)s.")
+            % {"slug": slug, "names": names}
         )
 
 

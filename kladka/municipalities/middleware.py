@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
-from django.db import connection
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone
@@ -10,6 +9,7 @@ from django.utils import timezone
 from kladka.core.http import GetResponse
 from kladka.municipalities import queries
 from kladka.municipalities.models import Municipality
+from kladka.municipalities.tenancy import connection
 from kladka.municipalities.views import unknown_host
 
 

@@ -5,11 +5,11 @@ from contextlib import contextmanager
 from time import monotonic
 
 from django.conf import settings
-from django.db import connection
 from django_tenants.utils import schema_context, tenant_context
 
 from kladka.municipalities.errors import NoSuchMunicipality
 from kladka.municipalities.models import Domain, Municipality
+from kladka.municipalities.tenancy import connection
 
 _directory: dict[str, tuple[float, Municipality]] = {}
 
@@ -36,7 +36,7 @@ def forget_directory() -> None:
 def municipality(slug: str) -> Municipality:
     """The municipality of this short name. Raises NoSuchMunicipality, which lists those that are here."""
     with in_public():
-        found = Municipality.objects.filter(schema_name=slug).first()
+        found: Municipality | None = Municipality.objects.filter(schema_name=slug).first()
         if found is None:
             raise NoSuchMunicipality(slug, known=Municipality.objects.values_list("schema_name", flat=True))
     return found
@@ -65,3 +65,10 @@ def current_municipality() -> Municipality | None:
 
 def current_schema() -> str:
     return str(connection.schema_name)
+
+
+def directory() -> list[tuple[str, str, str]]:
+    """Name, office and host of every municipality served here, by name. For the national page; one statement."""
+    with in_public():
+        rows = Municipality.objects.filter(domains__is_primary=True)
+        return list(rows.order_by("name").values_list("name", "operator", "domains__domain"))

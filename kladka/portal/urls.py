@@ -2,9 +2,11 @@
 
 from django.urls import path
 
+from kladka.portal.views.home import home
 from kladka.portal.views.look import look
 
 app_name = "portal"
 urlpatterns = [
+    path("", home, name="home"),
     path("wyglad/", look, name="look"),
 ]

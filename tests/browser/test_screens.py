@@ -45,7 +45,7 @@ def received(browser: Browser, site: Site, screen: Screen) -> list[tuple[str, by
     """Kind and content of everything that a first visit loads."""
     answers: list[Response] = []
     with opened(browser, "about:blank") as (page, _):
-        page.on("response", answers.append)
+        page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - Playwright marks what it is given
         page.context.add_cookies(
             [
                 {"name": name, "value": value, "url": site.url(screen)}
@@ -65,7 +65,8 @@ def weight(seen: list[tuple[str, bytes]], kind: str) -> int:
 def test_the_markup_of_every_screen_is_valid(browser: Browser, site: Site, tmp_path: Path) -> None:
     for screen in SCREENS:
         with opened(browser, site.url(screen), cookies=site.cookies(screen)) as (page, _):
-            answer = page.request.get(site.url(screen))
+            answer = page.goto(site.url(screen))
+            assert answer is not None
             (tmp_path / f"{screen.name}.html").write_bytes(answer.body())
 
     tool = ROOT / "node_modules/html-validate/bin/html-validate.mjs"

@@ -1,8 +1,6 @@
 import pytest
 from django.test import Client
 
-from kladka.municipalities.models import Municipality
-
 pytestmark = pytest.mark.django_db
 
 

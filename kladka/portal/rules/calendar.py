@@ -70,7 +70,8 @@ def cells(
     """The month as weeks of cells; an event that was moved away leaves its title, struck, on the old day."""
     listed = list(entries)
     return [
-        [day and cell(day, listed, today=today, holidays=holidays) for day in week] for week in month.weeks()
+        [cell(day, listed, today=today, holidays=holidays) if day else None for day in week]
+        for week in month.weeks()
     ]
 
 

@@ -1,0 +1,23 @@
+"""The municipalities of the demo, made once: `kladka demo` calls this before it serves."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from kladka.municipalities import actions, queries
+
+FILE = Path(__file__).parents[2] / "municipalities.toml"
+
+
+class Command(BaseCommand):
+    help = "Make the municipalities of the demo that are not here yet. Safe to run twice."
+
+    def handle(self, **_: Any) -> None:
+        here = {host for _name, _office, host in queries.directory()}
+        for row in tomllib.loads(FILE.read_text("utf-8"))["municipalities"]:
+            host = f"{row['slug']}.localhost"
+            if host not in here:
+                actions.add_municipality(host=host, is_demo=True, **row)
+                self.stdout.write(f"{row['name']}: http://{host}")

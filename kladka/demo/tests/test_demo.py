@@ -1,0 +1,36 @@
+"""The demo's municipalities are made once, whatever was there before."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from kladka.municipalities.queries import directory
+
+pytestmark = pytest.mark.django_db
+
+
+def said(*words: str) -> str:
+    out = StringIO()
+    call_command(*words, stdout=out)
+    return out.getvalue()
+
+
+def test_the_demo_has_five_municipalities_and_a_second_call_adds_none() -> None:
+    said("demo")
+
+    assert [name for name, _, _ in directory() if name not in {"Test", "Other"}] == [
+        "Katowice", "Mikołów", "Przykładowo", "Sosnowiec", "Zawiercie",
+    ]  # fmt: skip
+    assert said("demo") == ""
+
+
+def test_a_municipality_is_added_and_listed() -> None:
+    said("municipality", "add", "Łazy", "--teryt", "2416063", "--host", "lazy.localhost")
+
+    assert "Łazy    lazy.localhost" in said("municipality", "list")
+
+
+def test_an_unknown_verb_is_refused() -> None:
+    with pytest.raises(CommandError, match="invalid choice"):
+        said("municipality", "rename")
