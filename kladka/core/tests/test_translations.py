@@ -40,7 +40,7 @@ def test_messages_of_templates_are_found_wherever_they_stand(
         (Message("Save", "Zapisz"), None),
         (Message("Save", ""), "has no translation"),
         (Message("Save", "Zapisz", flags={"fuzzy"}), "is marked fuzzy"),
-        (Message(("a", "b"), ("a", "b")), "has a wrong number of plural forms"),  # type: ignore[arg-type]
+        (Message(("a", "b"), ("a", "b")), "has a wrong number of plural forms"),
         (Message("Until %(day)s", "Do dnia"), "loses a placeholder"),
         (Message("Until %(day)s", "Do %(dzien)s"), "names a placeholder that the message does not have"),
     ],
