@@ -154,6 +154,14 @@ def step_into_test(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.fixture(autouse=True)
+def _in_english() -> None:
+    """Sentences are tested as the code has them, whatever language the request of another test asked for."""
+    from django.utils import translation
+
+    translation.activate("en")
+
+
+@pytest.fixture(autouse=True)
 def _plain_settings(settings: "Settings") -> None:
     """No manifest of static files, cheap passwords, and a directory that no clock forgets in mid-test."""
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
