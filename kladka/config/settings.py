@@ -40,6 +40,7 @@ TENANT_APPS = [
     "kladka.audit",
     "kladka.accounts",
     "kladka.places",
+    "kladka.programmes",
     "kladka.portal",
     "kladka.desk",
     "kladka.demo",

@@ -90,7 +90,7 @@ class Address(models.Model):
 class Venue(models.Model):
     """Where things happen. Of some only the name, or only the district, is known or published."""
 
-    name = models.CharField(_("name"), max_length=200)
+    name = models.CharField(_("name"), max_length=500, blank=True)
     address = models.ForeignKey(
         Address,
         on_delete=models.PROTECT,
@@ -109,6 +109,7 @@ class Venue(models.Model):
     )
     description = models.TextField(_("description"), blank=True)
     access = models.TextField(_("how to get in"), blank=True)
+    is_revitalised = models.BooleanField(_("lies in a revitalised place"), default=False)
 
     class Meta:
         ordering = ["name"]
@@ -119,10 +120,15 @@ class Venue(models.Model):
                 nulls_distinct=False,
                 violation_error_message=_("This venue is already there."),
             ),
+            CheckConstraint(
+                name="venue_is_known_by_something",
+                condition=~Q(name="") | Q(address__isnull=False) | Q(district__isnull=False),
+                violation_error_message=_("Write the name of the venue, its address or its district."),
+            ),
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.name or self.where
 
     @property
     def where(self) -> str:

@@ -1,0 +1,77 @@
+"""Values as they were published: a date may be a month, a number may be a lower bound.
+
+Nothing here is made more exact than it was: `PartialDate("2018-02")` has a first and a last possible day, and no day.
+"""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from kladka.programmes.choices import Precision, Relation
+
+_PARTS = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A day, a month or a year, by its first possible day."""
+
+    first_day: date
+    precision: Precision = Precision.DAY
+
+    @classmethod
+    def parse(cls, text: str) -> "PartialDate":
+        """From `2018`, `2018-02` or `2018-02-01`. Raises ValueError."""
+        found = _PARTS.fullmatch(text)
+        if found is None:
+            raise ValueError(text)
+        year, month, day = found.groups()
+        precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
+        return cls(date(int(year), int(month or 1), int(day or 1)), precision)
+
+    @property
+    def last_day(self) -> date:
+        """The last day it may mean."""
+        first = self.first_day
+        if self.precision == Precision.DAY:
+            return first
+        month = 12 if self.precision == Precision.YEAR else first.month
+        return date(first.year, month, calendar.monthrange(first.year, month)[1])
+
+    def __str__(self) -> str:
+        length = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10}[self.precision]
+        return self.first_day.isoformat()[:length]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of persons or things, and how it stands to the true one."""
+
+    number: int
+    relation: Relation = Relation.EXACTLY
+
+    @property
+    def is_exact(self) -> bool:
+        return self.relation == Relation.EXACTLY
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Money without its currency; one that is not exact takes part in no sum."""
+
+    value: Decimal
+    relation: Relation = Relation.EXACTLY
+
+    @property
+    def is_exact(self) -> bool:
+        return self.relation == Relation.EXACTLY
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long something lasts, in months or in the published words; at least one is there."""
+
+    months: int | None = None
+    words: str = ""
