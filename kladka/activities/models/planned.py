@@ -1,0 +1,94 @@
+"""Groups and clubs with their weekly frames, and open events, as they are planned."""
+
+from django.db import models
+from django.db.models import CheckConstraint, F, Q
+from django.utils.translation import gettext_lazy as _
+
+from kladka.activities.choices import EventKind, GroupKind, Weekday
+from kladka.programmes.choices import Precision, Relation
+from kladka.programmes.models import OfEdition
+from kladka.programmes.models.columns import count, held, line, number, partial_date, to
+
+
+class Group(OfEdition):
+    """A group or a club of an offer. Clubs of one name on several sites are several rows."""
+
+    offer = models.ForeignKey("programmes.Offer", on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(_("kind"), max_length=9, choices=GroupKind)
+    title = line(_("title"))
+    audience = line(_("for whom"))
+    cycle = models.PositiveSmallIntegerField(_("cycle"), null=True, blank=True)
+    number = models.PositiveSmallIntegerField(_("number"), null=True, blank=True)
+    places, places_relation = count(_("places"))
+    site = to("programmes.Site", _("site"))
+    deliverer = to("programmes.Party", _("delivered by"))
+    starts, starts_precision = partial_date(_("starts"))
+    ends, ends_precision = partial_date(_("ends"))
+
+    class Meta(OfEdition.Meta):
+        constraints = [
+            *OfEdition.Meta.constraints,
+            *held(
+                "group",
+                kind=GroupKind,
+                places_relation=Relation,
+                starts_precision=Precision,
+                ends_precision=Precision,
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or str(self.offer)
+
+
+class WeeklyFrame(OfEdition):
+    """When a group meets in an ordinary week; hours may differ between parts of the year."""
+
+    group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="weekly_frames")
+    weekday = models.PositiveSmallIntegerField(_("weekday"), choices=Weekday)
+    starts_at = models.TimeField(_("from"))
+    ends_at = models.TimeField(_("to"))
+    site = to("programmes.Site", _("site"))
+    valid_from, valid_from_precision = partial_date(_("valid from"))
+    valid_to, valid_to_precision = partial_date(_("valid to"))
+    hours_per_year = number(_("hours a year"))
+
+    class Meta(OfEdition.Meta):
+        constraints = [
+            *OfEdition.Meta.constraints,
+            CheckConstraint(name="weekly_frame_weekday_is_known", condition=Q(weekday__range=(1, 7))),
+            *held("weekly_frame", valid_from_precision=Precision, valid_to_precision=Precision),
+            CheckConstraint(name="weekly_frame_hours_in_order", condition=Q(starts_at__lt=F("ends_at"))),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_weekday_display()} {self.starts_at:%H:%M}–{self.ends_at:%H:%M}"
+
+
+class Event(OfEdition):
+    """An open event that is planned: what, for whom, how often, on which sites."""
+
+    task = to("programmes.Task", _("task"))
+    support = to("programmes.Support", _("support"))
+    kind = models.CharField(_("kind"), max_length=10, choices=EventKind)
+    title = line(_("title"))
+    open_to = line(_("open to"))
+    times, times_relation = count(_("how many times"))
+    sites = models.ManyToManyField("programmes.Site", related_name="+", verbose_name=_("sites"), blank=True)
+    starts, starts_precision = partial_date(_("starts"))
+    ends, ends_precision = partial_date(_("ends"))
+
+    class Meta(OfEdition.Meta):
+        constraints = [
+            *OfEdition.Meta.constraints,
+            *held(
+                "event",
+                kind=EventKind,
+                times_relation=Relation,
+                starts_precision=Precision,
+                ends_precision=Precision,
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title

@@ -1,0 +1,4 @@
+"""Training flats and therapies.
+
+Start in `models.py`. Uses `programmes`.
+"""

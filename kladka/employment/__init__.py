@@ -1,0 +1,4 @@
+"""Courses and internships.
+
+Start in `models.py`. Uses `programmes`.
+"""

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class RecruitmentConfig(AppConfig):
+    name = "kladka.recruitment"
