@@ -14,6 +14,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import django
 import psycopg
 import pytest
 from psycopg import sql
@@ -48,6 +49,7 @@ def find_server() -> None:
 
 
 find_server()
+django.setup()  # a run of pure tests alone would not ask for it, yet their sentences are translated
 
 
 def fingerprint() -> str:

@@ -1,0 +1,1 @@
+"""How each programme of the demo is lived: `plan.py` reads the invented part, `days.py` decides who comes when."""

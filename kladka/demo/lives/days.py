@@ -1,0 +1,164 @@
+"""Who comes when: pure and seeded, so that the same life is lived each time.
+
+`arrivals` says who applies on which day and joins which group; `meetings` what the register of each session will
+hold. Everybody who is not kept waiting comes at least once, so that the published number of persons is reached.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import cycle, islice
+from random import Random
+
+from kladka.demo import invention
+from kladka.demo.invention import Invented
+from kladka.demo.lives.plan import EventLife, GroupLife, Life
+
+COMES = 0.8
+EXCUSED = 0.4  # of those who do not come
+DECIDED_AFTER, SIGNED_AFTER = timedelta(days=10), timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """One person who applies and is let in; `group` is the key of the group they join."""
+
+    number: int
+    who: Invented
+    applied_on: date
+    group: str
+    is_kept_waiting: bool = False
+
+    @property
+    def decided_on(self) -> date:
+        return self.applied_on + DECIDED_AFTER
+
+    @property
+    def signed_on(self) -> date:
+        return self.applied_on + SIGNED_AFTER
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A session of a group on a day: who came, and who of the others said why not."""
+
+    group: GroupLife
+    day: date
+    present: tuple[int, ...]
+    excused: tuple[int, ...]
+    absent: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Gathering:
+    """An open event: only heads are counted."""
+
+    event: EventLife
+    day: date
+    women: int
+    men: int
+
+
+def session_days(group: GroupLife, *, until: date) -> Iterator[date]:
+    first, last = group.days
+    day = first + timedelta(days=(group.weekday - first.isoweekday()) % 7)
+    while day <= min(last, until):
+        yield day
+        day += timedelta(weeks=group.weeks)
+
+
+def group_of_each(life: Life) -> list[GroupLife]:
+    """One group a person, in the shares that the plan names."""
+    places = [group for group in life.groups for _place in range(group.persons)]
+    Random(f"{life.name} groups").shuffle(places)
+    return list(islice(cycle(places), life.persons + life.waiting))
+
+
+def arrivals(life: Life) -> list[Arrival]:
+    """In the order of application; each applies early enough to come at least twice to the group's sessions."""
+    random = Random(f"{life.name} arrivals")
+    people = _people(life)
+    found = []
+    for number, (who, group) in enumerate(zip(people, group_of_each(life), strict=True), start=1):
+        waits = number > life.persons
+        found.append(
+            Arrival(number, who, _application_day(random, life, group, waits=waits), group.key, waits)
+        )
+    return sorted(found, key=lambda one: (one.applied_on, one.number))
+
+
+def _people(life: Life) -> list[Invented]:
+    """The published women and men, then those who are kept waiting: women."""
+    first, _last = life.applications
+    ages = {"on": first, "youngest": life.youngest, "oldest": life.oldest}
+    counted = list(invention.people(life.name, women=life.women, men=life.men, **ages))
+    random = Random(f"{life.name} waiting")
+    waiting = (
+        invention.person(random, number=4000 + extra, sex="woman", **ages) for extra in range(life.waiting)
+    )
+    return [*counted, *waiting]
+
+
+def _application_day(random: Random, life: Life, group: GroupLife, *, waits: bool) -> date:
+    first, last = life.applications
+    meets_last = list(session_days(group, until=group.days[1]))[-2]
+    latest = last if waits else min(last, meets_last - SIGNED_AFTER)
+    earliest = min(first if not waits else last - timedelta(days=30), latest)
+    return earliest + timedelta(days=random.randrange((latest - earliest).days + 1))
+
+
+def meetings(life: Life, arrived: Sequence[Arrival], *, until: date) -> list[Meeting]:
+    """Every session up to the day, the day itself included, in order of time."""
+    found = [
+        meeting
+        for group in life.groups
+        for meeting in _meetings_of(life, group, [one for one in arrived if one.group == group.key], until)
+    ]
+    return sorted(found, key=lambda meeting: (meeting.day, meeting.group.starts_at, meeting.group.key))
+
+
+def _meetings_of(life: Life, group: GroupLife, members: list[Arrival], until: date) -> Iterator[Meeting]:
+    random = Random(f"{life.name} {group.key} marks")
+    came: set[int] = set()
+    for day in session_days(group, until=until):
+        expected = [one for one in members if one.signed_on <= day]
+        if not expected:
+            continue
+        marks = {one.number: _mark(random, one, came) for one in expected}
+        came |= {number for number, mark in marks.items() if mark == "present"}
+        yield Meeting(group, day, *(_marked(marks, mark) for mark in ("present", "excused", "absent")))
+
+
+def _mark(random: Random, one: Arrival, came: Iterable[int]) -> str:
+    luck = random.random()
+    if one.is_kept_waiting:
+        return "excused"
+    if luck < COMES or one.number not in came:  # the first time everybody comes
+        return "present"
+    return "excused" if luck < COMES + (1 - COMES) * EXCUSED else "absent"
+
+
+def _marked(marks: dict[int, str], wanted: str) -> tuple[int, ...]:
+    return tuple(number for number, mark in marks.items() if mark == wanted)
+
+
+def gatherings(life: Life, *, until: date) -> list[Gathering]:
+    random = Random(f"{life.name} events")
+    found = []
+    for event in life.events:
+        for day in event.days:
+            heads = random.randint(*event.visitors)
+            women = round(heads * random.uniform(0.5, 0.7))
+            if day <= until:
+                found.append(Gathering(event, day, women, heads - women))
+    return sorted(found, key=lambda one: one.day)
+
+
+def leaving_days(life: Life, arrived: Sequence[Arrival], *, until: date) -> dict[int, date]:
+    """The last day of everybody who came, by number; empty while the programme goes on."""
+    if life.leaving is None:
+        return {}
+    first, last = life.leaving
+    random = Random(f"{life.name} leaving")
+    days = {one.number: first + timedelta(days=random.randrange((last - first).days + 1)) for one in arrived}
+    return {number: day for number, day in days.items() if day <= until}

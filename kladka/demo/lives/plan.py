@@ -1,0 +1,65 @@
+"""The invented part of a programme's life, one file for an edition. None of it is ever shown as published."""
+
+import tomllib
+from collections.abc import Iterator
+from datetime import date, time
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field
+
+FOLDER = Path(__file__).parent
+
+
+class Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class GroupLife(Part):
+    """A group of the definition: how many come, when, every so many weeks, between two days."""
+
+    key: str
+    persons: int = Field(ge=1)
+    weekday: int = Field(ge=1, le=7)
+    starts_at: time
+    minutes: int = Field(ge=15, le=720)
+    weeks: int = Field(ge=1)
+    days: tuple[date, date]
+    support: str = ""  # where the group's offer names none
+    is_shown_today: bool = False  # a session of it stands on the day on which the demo is looked at
+
+
+class EventLife(Part):
+    key: str
+    days: tuple[date, ...]
+    visitors: tuple[int, int]
+
+
+class Life(Part):
+    municipality: str
+    programme: str
+    edition: str
+    women: int
+    men: int
+    environment: int = 0
+    youngest: int
+    oldest: int
+    applications: tuple[date, date]
+    leaving: tuple[date, date] | None = None
+    support: str
+    waiting: int = 0  # qualified, signed, and not yet come
+    groups: tuple[GroupLife, ...]
+    events: tuple[EventLife, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return f"{self.municipality}/{self.programme}/{self.edition}"
+
+    @property
+    def persons(self) -> int:
+        return self.women + self.men
+
+
+def lives() -> Iterator[Life]:
+    """Every life of the demo, those of one municipality one after another."""
+    for path in sorted(FOLDER.glob("*.toml")):
+        yield Life.model_validate(tomllib.loads(path.read_text("utf-8")))

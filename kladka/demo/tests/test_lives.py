@@ -1,0 +1,64 @@
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from kladka.demo.lives import days
+from kladka.demo.lives.plan import Life, lives
+
+LIVES = {life.name: life for life in lives()}
+END = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize("life", LIVES.values(), ids=LIVES)
+def test_everybody_comes_at_least_once_but_those_kept_waiting(life: Life) -> None:
+    arrived = days.arrivals(life)
+    came = {number for meeting in days.meetings(life, arrived, until=END) for number in meeting.present}
+
+    assert came == {one.number for one in arrived if not one.is_kept_waiting}
+    assert Counter(one.who.sex for one in arrived if not one.is_kept_waiting) == {
+        "woman": life.women,
+        "man": life.men,
+    }
+
+
+@pytest.mark.parametrize("life", LIVES.values(), ids=LIVES)
+def test_nobody_is_in_a_register_before_the_agreement(life: Life) -> None:
+    arrived = days.arrivals(life)
+    signed = {one.number: one.signed_on for one in arrived}
+
+    early = [
+        number
+        for meeting in days.meetings(life, arrived, until=END)
+        for number in (*meeting.present, *meeting.excused, *meeting.absent)
+        if signed[number] > meeting.day
+    ]
+
+    assert early == []
+
+
+@pytest.mark.parametrize("life", LIVES.values(), ids=LIVES)
+def test_a_clock_set_back_shortens_the_same_life(life: Life) -> None:
+    arrived, half = days.arrivals(life), life.applications[0].replace(year=life.applications[0].year + 1)
+
+    whole, begun = (days.meetings(life, arrived, until=until) for until in (END, half))
+
+    assert begun == [meeting for meeting in whole if meeting.day <= half]
+
+
+def test_the_same_life_is_lived_each_time() -> None:
+    life = LIVES["katowice/welnowiec-jozefowiec-i-dab/2021-2022"]
+
+    assert days.arrivals(life) == days.arrivals(life)
+    assert days.gatherings(life, until=END) == days.gatherings(life, until=END)
+
+
+def test_published_numbers_are_those_of_the_lives() -> None:
+    persons = {name.split("/")[0]: life.persons for name, life in LIVES.items() if life.edition != "third"}
+
+    assert {town: persons[town] for town in ("katowice", "sosnowiec", "mikolow", "zawiercie")} == {
+        "katowice": 60,
+        "sosnowiec": 124,
+        "mikolow": 96,
+        "zawiercie": 145,
+    }
