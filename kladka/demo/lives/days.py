@@ -90,11 +90,12 @@ def arrivals(life: Life) -> list[Arrival]:
 def _people(life: Life) -> list[Invented]:
     """The published women and men, then those who are kept waiting: women."""
     first, _last = life.applications
-    ages = {"on": first, "youngest": life.youngest, "oldest": life.oldest}
-    counted = list(invention.people(life.name, women=life.women, men=life.men, **ages))
+    counted = invention.people(
+        life.name, women=life.women, men=life.men, on=first, youngest=life.youngest, oldest=life.oldest
+    )
     random = Random(f"{life.name} waiting")
     waiting = (
-        invention.person(random, number=4000 + extra, sex="woman", **ages) for extra in range(life.waiting)
+        invention.person(random, number=4000 + extra, sex="woman", on=first) for extra in range(life.waiting)
     )
     return [*counted, *waiting]
 
