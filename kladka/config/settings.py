@@ -41,6 +41,8 @@ TENANT_APPS = [
     "kladka.accounts",
     "kladka.places",
     "kladka.programmes",
+    "kladka.people",
+    "kladka.papers",
     "kladka.recruitment",
     "kladka.activities",
     "kladka.employment",

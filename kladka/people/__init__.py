@@ -1,0 +1,6 @@
+"""Persons: who they are, how to reach them, who is close to them, what they agreed to, and who may see them.
+
+A person is one record in a municipality, whatever the number of programmes. Start in `models/person.py` and
+`actions.py`; `models/involvement.py` is the door through which every view sees people. Uses `programmes`
+(editions, teams), `places`, `accounts`, `audit` and `core`.
+"""

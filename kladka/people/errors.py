@@ -1,0 +1,121 @@
+"""What people may get wrong about a person, each with what to do."""
+
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from kladka.core.errors import DomainError
+
+
+class NameMissing(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Write the first name and the surname."))
+
+
+class NameTooLong(DomainError):
+    def __init__(self, length: int, longest: int) -> None:
+        super().__init__(
+            _("Shorten the name: it has %(length)s letters, and %(longest)s fit.")
+            % {"length": length, "longest": longest}
+        )
+
+
+class HiddenCharacter(DomainError):
+    def __init__(self, position: int) -> None:
+        super().__init__(
+            _("Write the name again by hand: a character nobody can see stands at place %(position)s.")
+            % {"position": position}
+        )
+
+
+class PeselMalformed(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Write the PESEL with its 11 digits and nothing else."))
+
+
+class PeselWrongDigit(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Check the PESEL with the document: one of its digits is wrong."))
+
+
+class PeselOfNoDay(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Check the first six digits of the PESEL: there is no such date of birth."))
+
+
+class PeselOfOtherSex(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Correct the sex or the PESEL: the tenth digit belongs to the other sex."))
+
+
+class PeselOfOtherCentury(DomainError):
+    def __init__(self, born: date) -> None:
+        super().__init__(
+            _("Correct the date of birth or the PESEL: the PESEL says %(born)s, another century.")
+            % {"born": date_format(born)}
+        )
+
+
+class PeselOfOtherDay(DomainError):
+    def __init__(self, born: date) -> None:
+        super().__init__(
+            _("Correct the date of birth or the PESEL: the PESEL says %(born)s.")
+            % {"born": date_format(born)}
+        )
+
+
+class PeselTaken(DomainError):
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Somebody with this PESEL is already in the record. Look the person up instead of adding again."
+            )
+        )
+
+
+class DocumentTaken(DomainError):
+    def __init__(self) -> None:
+        super().__init__(
+            _("Somebody with this document is already in the record. Look the person up instead.")
+        )
+
+
+class BirthUnknown(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Without a PESEL, give the date of birth and the sex."))
+
+
+class BornInFuture(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Correct the date of birth: that day has not come yet."))
+
+
+class PhoneMalformed(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Write the telephone number with digits only, 7 to 15, for example 32 000 00 00."))
+
+
+class EmailMalformed(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Write the e-mail address without Polish letters, for example anna@example.org."))
+
+
+class NothingChanged(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Nothing is different from what is recorded."))
+
+
+class ReasonMissing(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Write why this is being changed."))
+
+
+class ClosedBeforeOpened(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Choose a later day: the one recorded now began after it."))
+
+
+class LinkedToOneself(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Choose another person; nobody is close to themselves."))

@@ -1,0 +1,17 @@
+from kladka.people.models.close import Guardian, PersonLink
+from kladka.people.models.involvement import Involvement
+from kladka.people.models.person import Person
+from kladka.people.models.reach import Contact, PersonAddress
+from kladka.people.models.sensitive import Consent, Need, SensitiveTraits
+
+__all__ = [
+    "Consent",
+    "Contact",
+    "Guardian",
+    "Involvement",
+    "Need",
+    "Person",
+    "PersonAddress",
+    "PersonLink",
+    "SensitiveTraits",
+]
