@@ -52,6 +52,7 @@ TENANT_APPS = [
     "kladka.advice",
     "kladka.finance",
     "kladka.indicators",
+    "kladka.definitions",
     "kladka.portal",
     "kladka.desk",
     "kladka.demo",

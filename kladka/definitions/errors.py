@@ -1,0 +1,48 @@
+"""A mistake in a programme file: where it stands and what to write instead."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kladka.core.errors import DomainError
+from kladka.definitions.messages import SENTENCES
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A mistake by its path in the data; its line is not yet known."""
+
+    path: Path
+    kind: str
+    context: dict[str, object]
+
+    @property
+    def sentence(self) -> str:
+        return str(SENTENCES[self.kind]).format(**self.context)
+
+
+def found(path: Path, kind: str, **context: object) -> Finding:
+    return Finding(path, kind, context)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A mistake as the author of the file sees it."""
+
+    line: int | None
+    where: str
+    message: str
+
+    def __str__(self) -> str:
+        line = f"line {self.line}" if self.line else ""
+        place = ", ".join(part for part in (line, self.where) if part)
+        return f"{place}: {self.message}" if place else self.message
+
+
+class FileRefused(DomainError):
+    """The file has mistakes; each is one sentence, and nothing was changed."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
