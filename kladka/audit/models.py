@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from typing import ClassVar
-from uuid import UUID
 
 from django.db import models
 from django.db.models import CheckConstraint, Index, Q
@@ -41,10 +40,6 @@ class Entry(models.Model):
     def __str__(self) -> str:
         return f"{self.verb} {self.subject_kind} {self.subject_id}"
 
-    @property
-    def key_name(self) -> str:
-        return key_name_of(self.person)
-
 
 class Reading(models.Model):
     """Somebody looked at a person's sensitive record, and why that was allowed."""
@@ -65,8 +60,3 @@ class Reading(models.Model):
 
     def __str__(self) -> str:
         return f"{self.actor_name}: {self.what}"
-
-
-def key_name_of(person: UUID | None) -> str:
-    """Personal values that belong to no person (a letter head, an office's address) use the municipality's key."""
-    return str(person) if person else "municipality"

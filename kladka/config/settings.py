@@ -82,6 +82,7 @@ DATABASE_ROUTERS = ["django_tenants.routers.TenantSyncRouter"]
 # The role that may change rows but no tables, and may only add to these.
 DATABASE_APP_ROLE = "kladka_app"
 APPEND_ONLY_TABLES = ["audit_entry", "audit_reading"]
+PERSON_MODEL = "people.Person"  # whose key seals personal values of the trail
 # Failed sign-ins are counted for all processes together, in the municipality's own schema: no other server needed.
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "accounts_cache"},

@@ -3,7 +3,7 @@
 from django.core.management import call_command
 from django.db import transaction
 
-from kladka.municipalities import provisioning
+from kladka.municipalities import provisioning, rights
 from kladka.municipalities.models import Domain, Municipality
 from kladka.municipalities.queries import forget_directory
 from kladka.municipalities.tenancy import connection
@@ -12,6 +12,9 @@ from kladka.municipalities.tenancy import connection
 def prepare_database() -> None:
     """Bring the shared schema and every municipality's to the newest migration. Safe to run twice."""
     call_command("migrate_schemas", interactive=False, verbosity=0)
+    connection.set_schema_to_public()
+    for slug in Municipality.objects.values_list("schema_name", flat=True):
+        rights.share(slug)
 
 
 def add_municipality(  # noqa: PLR0913 - each is named by the caller

@@ -4,6 +4,8 @@ from django.core.management import call_command
 from django.db import connection
 from django_tenants.utils import quote_schema_name
 
+from kladka.municipalities import rights
+
 
 def make_schema(slug: str) -> None:
     with connection.cursor() as cursor:
@@ -14,3 +16,4 @@ def make_schema(slug: str) -> None:
 def migrate(slug: str) -> None:
     """Bring one schema to the newest migration."""
     call_command("migrate_schemas", schema_name=slug, interactive=False, verbosity=0)
+    rights.share(slug)

@@ -38,7 +38,7 @@ def _ensure_app_role(admin: "Connection[tuple[object, ...]]", password: str) -> 
 def share_what_will_be_made(database: "Connection[tuple[object, ...]]", *, owner: str, app: str) -> None:
     """Let the application use what the owner makes in this database from now on.
 
-    It may read and write rows; a table that it may only add to takes UPDATE and DELETE back in its migration.
+    It may read and write rows; what it may only add to is taken back in `municipalities/rights.py`.
     """
     for rights in (
         "SELECT, INSERT, UPDATE, DELETE ON TABLES",

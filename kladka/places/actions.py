@@ -1,0 +1,134 @@
+"""Everything that changes places."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from kladka.audit.actions import changes_between, fields_of, record
+from kladka.places import rules
+from kladka.places.errors import BuildingMissing, NameMissing
+from kladka.places.models import Address, AreaStreet, District, RevitalisationArea, Room, Venue
+
+if TYPE_CHECKING:
+    from kladka.accounts.models import User
+
+
+@transaction.atomic
+def name_district(*, name: str, by: "User", at: datetime) -> District:
+    """The district of this name, made when it is new. Raises NameMissing."""
+    district, is_new = District.objects.get_or_create(name=_named(name))
+    if is_new:
+        record("places.district_named", on=district, by=by, at=at)
+    return district
+
+
+@transaction.atomic
+def register_address(
+    *, written: rules.Written, district: District | None = None, by: "User", at: datetime
+) -> Address:
+    """The one record of this place, made when nobody has named it before.
+
+    Another spelling of a known place gives the known record; it then learns a postcode or district that it
+    did not have. Raises PostcodeMalformed, BuildingMissing.
+    """
+    place = rules.tidy(written)
+    rules.check_postcode(place.postcode)
+    if place.street and not place.building:
+        raise BuildingMissing(place.street)
+    made = {**asdict(place), "district": district}
+    address, is_new = Address.objects.get_or_create(key=rules.address_key(place), defaults=made)
+    if is_new:
+        record("places.address_registered", on=address, by=by, at=at)
+    else:
+        _complete(address, postcode=place.postcode, district=district, by=by, at=at)
+    return address
+
+
+def _complete(
+    address: Address, *, postcode: str, district: District | None, by: "User", at: datetime
+) -> None:
+    """Fill what was not known of the place; what is known is not overwritten by the way."""
+    before = fields_of(address, ["postcode", "district"])
+    address.postcode = address.postcode or postcode
+    address.district = address.district or district
+    learned = changes_between(before, fields_of(address, ["postcode", "district"]))
+    if learned:
+        address.save(update_fields=[one.field for one in learned])
+        record("places.address_completed", on=address, by=by, at=at, changes=learned)
+
+
+@transaction.atomic
+def open_venue(
+    *,
+    name: str,
+    address: Address | None = None,
+    district: District | None = None,
+    description: str = "",
+    by: "User",
+    at: datetime,
+) -> Venue:
+    """The venue of this name at this place, made when it is new. Raises NameMissing."""
+    venue, is_new = Venue.objects.get_or_create(
+        name=_named(name), address=address, district=district, defaults={"description": description}
+    )
+    if is_new:
+        record("places.venue_opened", on=venue, by=by, at=at)
+    return venue
+
+
+@transaction.atomic
+def add_room(
+    *, venue: Venue, name: str, seats: int | None = None, is_exclusive: bool = True, by: "User", at: datetime
+) -> Room:
+    """The room of this name in the venue, made when it is new. Raises NameMissing."""
+    room, is_new = Room.objects.get_or_create(
+        venue=venue, name=_named(name), defaults={"seats": seats, "is_exclusive": is_exclusive}
+    )
+    if is_new:
+        record("places.room_added", on=room, by=by, at=at)
+    return room
+
+
+@transaction.atomic
+def name_area(*, name: str, resolution: str = "", by: "User", at: datetime) -> RevitalisationArea:
+    """The revitalisation area of this name, made when it is new. Raises NameMissing."""
+    area, is_new = RevitalisationArea.objects.get_or_create(
+        name=_named(name), defaults={"resolution": resolution}
+    )
+    if is_new:
+        record("places.area_named", on=area, by=by, at=at)
+    return area
+
+
+@transaction.atomic
+def adopt_register(
+    *, area: RevitalisationArea, lines: Iterable[rules.StreetLine], valid_from: date, by: "User", at: datetime
+) -> None:
+    """A new version of the area's street register. The same day again replaces that day's version."""
+    RevitalisationArea.objects.select_for_update().get(pk=area.pk)
+    area.streets.filter(valid_from=valid_from).delete()
+    rows = [
+        AreaStreet(
+            area=area,
+            street=rules.street_name(line.street),
+            from_no=line.from_no,
+            to_no=line.to_no,
+            parity=line.parity,
+            valid_from=valid_from,
+        )
+        for line in lines
+    ]
+    AreaStreet.objects.bulk_create(rows)
+    record(
+        "places.register_adopted", on=area, by=by, at=at, lines=len(rows), valid_from=valid_from.isoformat()
+    )
+
+
+def _named(name: str) -> str:
+    spaced = rules.spaced(name)
+    if not spaced:
+        raise NameMissing
+    return spaced
