@@ -16,15 +16,32 @@ _KEY_PART = re.compile(r'"((?:\\.|[^"\\])*)"|\'([^\']*)\'|([A-Za-z0-9_-]+)')
 def positions(text: str) -> dict[Path, int]:
     """Line of each table and key, by the path that a reader of the data would take."""
     lines: dict[Path, int] = {}
+    for path, line in _places(text):
+        lines.setdefault(path, line)
+        if path and isinstance(path[-1], int):
+            lines.setdefault(path[:-1], line)  # the list itself begins with its first row
+    return lines
+
+
+def line_written_twice(text: str) -> int | None:
+    """Where a table or a key comes for the second time."""
+    seen = set[Path]()
+    for path, line in _places(text):
+        if path in seen:
+            return line
+        seen.add(path)
+    return None
+
+
+def _places(text: str) -> Iterator[tuple[Path, int]]:
     rows: Counter[Path] = Counter()
     table: Path = ()
     for line, statement in _statements(text):
         if statement.startswith("["):
             table = _table(statement, rows)
-            lines.setdefault(table, line)
+            yield table, line
         else:
-            lines.setdefault((*table, *_names(statement.split("=", 1)[0])), line)
-    return lines
+            yield (*table, *_names(statement.split("=", 1)[0])), line
 
 
 def line_of(path: Path, lines: dict[Path, int]) -> int | None:

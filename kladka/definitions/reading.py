@@ -12,7 +12,7 @@ from kladka.definitions.errors import FileRefused, Finding, Path, Problem, found
 from kladka.definitions.explaining import explained
 from kladka.definitions.format import ProgrammeFile
 from kladka.definitions.format.base import EditionRecord
-from kladka.definitions.positions import line_of, positions
+from kladka.definitions.positions import line_of, line_written_twice, positions
 from kladka.definitions.sections import SECTIONS
 
 LARGEST = 2_000_000
@@ -76,8 +76,6 @@ def _parsed(text: str) -> dict[str, Any]:
         raise _toml_mistake(text, error.line, str(error)) from None
     except TOMLKitError as error:
         raise _toml_mistake(text, None, str(error)) from None
-    except RecursionError:
-        raise _not_a_programme("too_deep") from None
     return data
 
 
@@ -97,7 +95,9 @@ def _toml_mistake(text: str, line: int | None, said: str) -> FileRefused:
     """What is wrong with a line that is no TOML, as far as it can be told."""
     repeated = re.search(r'[Kk]ey "([^"]+)" already exists', said)
     if repeated:
-        return _not_a_programme("toml_twice", line=line, given=repeated[1])
+        return _not_a_programme("toml_twice", line=line or line_written_twice(text), given=repeated[1])
+    if "nested more than" in said:
+        return _not_a_programme("too_deep", line=line)
     written = (text.splitlines() or [""])[min(line or 1, text.count("\n") + 1) - 1]
     dated, bare = _DATE_LIKE.search(written), _BARE_WORD.search(written)
     if dated:
