@@ -44,7 +44,6 @@ TENANT_APPS = [
     "kladka.people",
     "kladka.papers",
     "kladka.recruitment",
-    "kladka.participation",
     "kladka.activities",
     "kladka.employment",
     "kladka.care",
@@ -128,8 +127,6 @@ TEMPLATES = [
 
 FORM_RENDERER = "kladka.core.forms.Renderer"
 CSRF_FAILURE_VIEW = "kladka.core.views.csrf_failure"
-
-REACTIONS = "kladka.config.reactions.REACTIONS"  # which jobs follow which fact
 
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "account_login"

@@ -69,7 +69,7 @@ class PeselTaken(DomainError):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "Somebody with this PESEL is already in the record. Look the person up instead of adding again."
+                "Somebody with this PESEL is already in the record. Look the person up, or enter an application."
             )
         )
 
@@ -79,6 +79,16 @@ class DocumentTaken(DomainError):
         super().__init__(
             _("Somebody with this document is already in the record. Look the person up instead.")
         )
+
+
+class DocumentIncomplete(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Give both the kind of the document and its number."))
+
+
+class PeselAndDocument(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Give either a PESEL or another document, not both."))
 
 
 class BirthUnknown(DomainError):

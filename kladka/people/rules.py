@@ -123,6 +123,8 @@ def checked(details: Details, *, on: date) -> Details:
         raise errors.BirthUnknown
     if birth_date > on:
         raise errors.BornInFuture
+    identifier = clean_identifier(details.identifier)
+    check_document(pesel, details.identifier_kind, identifier)
     if pesel:
         check_pesel_agrees(pesel, sex=sex, birth_date=birth_date)
     return replace(
@@ -132,8 +134,16 @@ def checked(details: Details, *, on: date) -> Details:
         pesel=pesel,
         sex=sex,
         birth_date=birth_date,
-        identifier=clean_identifier(details.identifier),
+        identifier=identifier,
     )
+
+
+def check_document(pesel: str, kind: str, identifier: str) -> None:
+    """A document stands in for a PESEL and has both kind and number. Raises DocumentIncomplete, PeselAndDocument."""
+    if bool(kind) != bool(identifier):
+        raise errors.DocumentIncomplete
+    if pesel and identifier:
+        raise errors.PeselAndDocument
 
 
 def clean_identifier(written: str) -> str:

@@ -1,5 +1,24 @@
 """Everything that changes people, one verb each."""
 
+from kladka.people.actions.close import link_environment, name_guardian
 from kladka.people.actions.involving import Taking, involve, involve_all
+from kladka.people.actions.person import change_person, register_person
+from kladka.people.actions.reach import add_contact, remove_contact, settle
+from kladka.people.actions.sensitive import declare_traits, note_consent, read_sensitive, state_needs
 
-__all__ = ["Taking", "involve", "involve_all"]
+__all__ = [
+    "Taking",
+    "add_contact",
+    "change_person",
+    "declare_traits",
+    "involve",
+    "involve_all",
+    "link_environment",
+    "name_guardian",
+    "note_consent",
+    "read_sensitive",
+    "register_person",
+    "remove_contact",
+    "settle",
+    "state_needs",
+]

@@ -1,6 +1,6 @@
 """In what a person takes part, so that a user's reach can be compared with it: the door to every person."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
@@ -12,10 +12,14 @@ from django.db.models import CheckConstraint, F, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
 from kladka.core.clock import today
+from kladka.programmes.choices import TeamRole
 from kladka.programmes.models import TeamMember
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
+
+
+WORKING = tuple(role for role in TeamRole if role is not TeamRole.ADMINISTRATOR)
 
 
 @dataclass(frozen=True)
@@ -23,12 +27,12 @@ class Reach:
     """What the roles of one user cover on one day."""
 
     is_everything: bool
-    condition: Q
+    condition: Q  # on an involvement
 
     @classmethod
-    def of(cls, user: "User", *, on: date) -> Self:
-        """In one query. Administrators keep users and settings and see nobody."""
-        roles = list(TeamMember.objects.of(user, on=on).working_in_programmes())
+    def of(cls, user: "User", *, on: date, among: Collection[TeamRole] = WORKING) -> Self:
+        """Of those of the user's roles that are `among` these, in one query. Administrators see nobody."""
+        roles = TeamMember.objects.of(user, on=on).working_in_programmes().filter(role__in=among)
         covers = [covered(role) for role in roles]
         return cls(is_everything=not all(covers), condition=reduce(or_, filter(None, covers), Q(pk__in=[])))
 

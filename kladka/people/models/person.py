@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from kladka.core.clock import today
 from kladka.core.sorting import sort_key, without_marks
 from kladka.people import rules
-from kladka.people.choices import Citizenship, IdentifierKind, Language, Sex
+from kladka.people.choices import Citizenship, ContactKind, IdentifierKind, Language, Sex
 from kladka.people.models.involvement import Involvement, Reach
 from kladka.programmes.models.columns import held, held_or_empty
 
@@ -124,6 +124,20 @@ class Person(models.Model):
     def spoken_name(self) -> str:
         """As people say it: the first name first."""
         return f"{self.first_name} {self.last_name}"
+
+    @property
+    def phone(self) -> str:
+        return self._first_contact(ContactKind.PHONE)
+
+    @property
+    def email(self) -> str:
+        return self._first_contact(ContactKind.EMAIL)
+
+    def _first_contact(self, kind: ContactKind) -> str:
+        """The preferred one first; `queries.with_details` has read them for whole lists."""
+        known = getattr(self, "known_contacts", None)
+        contacts = known if known is not None else self.contacts.order_by("-is_preferred", "pk")
+        return next((one.value for one in contacts if one.kind == kind), "")
 
     def age_on(self, day: date) -> int:
         return rules.age_on(self.birth_date, day)
