@@ -2,24 +2,18 @@
 
 The schemas are migrated once per state of the migrations, into a database that is kept; each run, and each
 worker of a parallel run, gets a copy of it (a fifth of a second) and drops it at its end. `DATABASE_URL` names
-the server; without it our own launcher starts one.
+the server; without it `kladka.core.postgres.testing` has started one of our own.
 """
 
-import atexit
 import hashlib
 import os
-import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import django
 import psycopg
 import pytest
 from psycopg import sql
-
-from kladka.core.postgres import running
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -29,27 +23,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright keeps a loop in the tests' thread
 KEPT = "kladka_base_"  # databases that hold migrated, empty schemas; the rest of the name is a fingerprint
 HOST, OTHER_HOST, NATIONAL_HOST = "test.localhost", "other.localhost", "localhost"
-
-
-def find_server() -> None:
-    """Before the settings are read: DATABASE_URL, or a server of our own. Workers inherit it."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kladka.config.settings")
-    os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright keeps a loop in the tests' thread
-    if "DATABASE_URL" not in os.environ:
-        lasting = ExitStack()
-        server = lasting.enter_context(running(ROOT / ".data" / "tests", durable=False))
-        os.environ["DATABASE_URL"] = server.owner_url
-        atexit.register(lasting.close)
-    if "KLADKA_DATA" not in os.environ:
-        folder = tempfile.TemporaryDirectory(prefix="kladka-tests-")
-        os.environ["KLADKA_DATA"] = folder.name
-        atexit.register(folder.cleanup)
-
-
-find_server()
-django.setup()  # a run of pure tests alone would not ask for it, yet their sentences are translated
 
 
 def fingerprint() -> str:

@@ -3,18 +3,24 @@
 from django.core.management import call_command
 from django.db import transaction
 
-from kladka.municipalities import provisioning, rights
+from kladka.municipalities import blueprint, provisioning, rights
 from kladka.municipalities.models import Domain, Municipality
 from kladka.municipalities.queries import forget_directory
 from kladka.municipalities.tenancy import connection
 
 
 def prepare_database() -> None:
-    """Bring the shared schema and every municipality's to the newest migration. Safe to run twice."""
-    call_command("migrate_schemas", interactive=False, verbosity=0)
+    """Bring the shared schema and every municipality's to the newest migration, with the application's rights.
+
+    Safe to run twice: a municipality that is at the state of the code already is not looked at.
+    """
     connection.set_schema_to_public()
-    for slug in Municipality.objects.values_list("schema_name", flat=True):
-        rights.share(slug)
+    call_command("migrate_schemas", shared=True, interactive=False, verbosity=0)
+    rights.share("public")
+    state = blueprint.fingerprint()
+    for behind in Municipality.objects.exclude(schema_state=state):
+        provisioning.migrate(behind.slug)
+        Municipality.objects.filter(pk=behind.pk).update(schema_state=state)
 
 
 def add_municipality(  # noqa: PLR0913 - each is named by the caller
@@ -44,7 +50,7 @@ def add_municipality(  # noqa: PLR0913 - each is named by the caller
         is_invented=is_invented,
     )
     with transaction.atomic():
-        provisioning.make_schema(slug)
+        municipality.schema_state = provisioning.make_schema(slug)
         municipality.save()
         Domain(tenant=municipality, domain=host, is_primary=True).save()
     forget_directory()

@@ -34,6 +34,9 @@ class Municipality(TenantMixin):  # type: ignore[misc]  # django-tenants ships n
     time_zone = models.CharField(_("time zone"), max_length=50, default="Europe/Warsaw")
     is_demo = models.BooleanField(_("the people in it are invented"), default=False)
     is_invented = models.BooleanField(_("the municipality itself is invented"), default=False)
+    schema_state = models.CharField(
+        max_length=64, blank=True, editable=False
+    )  # `blueprint.fingerprint` of it
 
     class Meta:
         verbose_name = _("municipality")
@@ -90,6 +93,18 @@ class Domain(DomainMixin):  # type: ignore[misc]  # django-tenants ships no type
                 fields=["tenant"], condition=Q(is_primary=True), name="domain_one_primary_for_a_municipality"
             )
         ]
+
+
+class Blueprint(models.Model):
+    """The statements that make a municipality's schema at one state of the migrations."""
+
+    privacy: ClassVar[Mapping[str, str]] = {}
+
+    fingerprint = models.CharField(max_length=64)
+    statements = models.TextField()
+
+    class Meta:
+        constraints = [UniqueConstraint(fields=["fingerprint"], name="blueprint_one_of_a_state")]
 
 
 class PublicProgramme(models.Model):

@@ -1,4 +1,4 @@
-"""What the application's own database role may do in a municipality's schema: rows, no tables, and never the past."""
+"""What the application's own database role may do in a schema: rows, no tables, and never the past."""
 
 from django.conf import settings
 from django.db import connection
@@ -18,6 +18,10 @@ def share(slug: str) -> None:
             "USAGE, SELECT ON ALL SEQUENCES IN SCHEMA",
         ):
             cursor.execute(sql.SQL("GRANT {} {} TO {}").format(sql.SQL(right), schema, role))
-        for table in settings.APPEND_ONLY_TABLES:
-            named = sql.SQL(".").join([schema, sql.Identifier(table)])
+        cursor.execute(
+            "SELECT tablename FROM pg_tables WHERE schemaname = %s AND tablename = ANY(%s)",
+            [slug, settings.APPEND_ONLY_TABLES],
+        )
+        for (table,) in cursor.fetchall():
+            named = sql.Identifier(slug, table)
             cursor.execute(sql.SQL("REVOKE UPDATE, DELETE, TRUNCATE ON TABLE {} FROM {}").format(named, role))

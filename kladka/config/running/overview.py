@@ -9,6 +9,7 @@ ROWS = (
     ("demo", "show everything with invented people", "kladka demo --clock 2022-06-01"),
     ("demo report", "what the demo holds beside what was published", "kladka demo report --json"),
     ("up", "serve this installation: database, web, worker", "kladka up --port 8080"),
+    ("prepare", "bring all tables to the state of the code", "kladka prepare"),
     (
         "municipality add",
         "add a municipality",

@@ -85,7 +85,7 @@ def check_port(port: int) -> None:
 
 def prepare(addresses: Addresses, *, demo: bool) -> None:
     """Bring every municipality's tables up to date; make the demo where there is none."""
-    _manage(addresses, "migrate_schemas", "--verbosity", "0")
+    _manage(addresses, "prepare")
     if demo and find_spec("kladka.demo.management.commands.demo"):
         _manage(addresses, "demo")
 

@@ -4,6 +4,7 @@ Loaded by `-p kladka.core.postgres.testing`, for Django's settings are read befo
 """
 
 import os
+import tempfile
 from collections.abc import Generator
 from contextlib import ExitStack
 from pathlib import Path
@@ -23,13 +24,16 @@ def pytest_load_initial_conftests(
     early_config: pytest.Config, args: list[str]
 ) -> Generator[None, object, object]:
     """Before the settings are read. The processes of pytest-xdist inherit the address."""
+    stack = ExitStack()
+    early_config.add_cleanup(stack.close)
     if not (os.environ.get("DATABASE_URL") or HELP & set(args)):
-        stack = ExitStack()
-        early_config.add_cleanup(stack.close)
         try:
             _start(stack, early_config.rootpath)
         except LauncherError as error:
             raise pytest.UsageError(str(error)) from error
+    if "KLADKA_DATA" not in os.environ:  # last: until here it says where the server of the tests lies
+        os.environ["KLADKA_DATA"] = stack.enter_context(tempfile.TemporaryDirectory(prefix="kladka-tests-"))
+        stack.callback(os.environ.pop, "KLADKA_DATA", None)
     return (yield)
 
 
