@@ -86,6 +86,12 @@ PERSON_MODEL = "people.Person"  # whose key seals personal values of the trail
 # Failed sign-ins are counted for all processes together, in the municipality's own schema: no other server needed.
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "accounts_cache"},
+    # Finished public pages: in the process, since each is asked for by the state of the record (portal/freshness.py).
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "OPTIONS": {"MAX_ENTRIES": 300},
+    },
 }
 DISABLE_SERVER_SIDE_CURSORS = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

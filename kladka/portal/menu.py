@@ -4,20 +4,36 @@ A page gets into the menu by one line in `MENU`, `EXTRAS` or `FOOT`; its address
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from kladka.core.menu import Entry, Group, Item, current_only, items
 from kladka.municipalities.context import Site, site_of
+from kladka.portal.models import SiteText
 
-MENU: list[Entry] = []
+
+def in_a_municipality(request: HttpRequest) -> bool:
+    """The national page has fewer pages of its own."""
+    return getattr(request, "tenant", None) is not None
+
+
+MENU: list[Entry] = [
+    Entry(_("Home"), "portal:home"),
+    Entry(_("Contact"), "portal:contact", shown_to=in_a_municipality),
+]
 EXTRAS: list[Entry] = [Entry(_("Appearance"), "portal:look")]
-FOOT: list[Entry] = []
+FOOT: list[Entry] = [
+    Entry(_("Accessibility statement"), "portal:statement", shown_to=in_a_municipality),
+    Entry(_("Data protection"), "portal:privacy", shown_to=in_a_municipality),
+    Entry(_("Site map"), "portal:site_map", shown_to=in_a_municipality),
+    Entry(_("Contact"), "portal:contact", shown_to=in_a_municipality),
+]
 # Each language under its own name, whatever the page is written in.
 NAMES = {"pl": "Polski", "en": "English", "uk": "Українська"}
 
@@ -30,7 +46,7 @@ class Language:
     current: bool
 
 
-@dataclass(frozen=True)
+@dataclass
 class Frame:
     """What portal/base.html shows around a page."""
 
@@ -42,7 +58,6 @@ class Frame:
     home: str = "/"
     search: str = ""
     statement: str = ""
-    helpline_hours: str = ""
 
     @property
     def name(self) -> str:
@@ -55,6 +70,15 @@ class Frame:
     @property
     def helpline(self) -> str:
         return self.site.helpline
+
+    @cached_property
+    def text(self) -> SiteText | None:
+        """The site's own words in the reader's language; asked for by the few pages that say them."""
+        return SiteText.objects.public().spoken(get_language() or "pl").first()
+
+    @property
+    def helpline_hours(self) -> str:
+        return self.text.helpline_hours if self.text and self.site.helpline else ""
 
 
 def languages(request: HttpRequest) -> list[Language]:
@@ -74,7 +98,13 @@ def frame(request: HttpRequest) -> Frame:
         extras=items(EXTRAS, request),
         foot=items(FOOT, request),
         languages=languages(request),
+        home=reverse("portal:home"),
+        **(own_pages() if in_a_municipality(request) else {}),
     )
+
+
+def own_pages() -> dict[str, str]:
+    return {"search": reverse("portal:search"), "statement": reverse("portal:statement")}
 
 
 def context(request: HttpRequest) -> dict[str, object]:

@@ -2,11 +2,17 @@
 
 from django.urls import path
 
+from kladka.portal.views import pages
 from kladka.portal.views.home import home
 from kladka.portal.views.look import look
 
 app_name = "portal"
 urlpatterns = [
     path("", home, name="home"),
+    path("kontakt/", pages.contact, name="contact"),
+    path("szukaj/", pages.search, name="search"),
+    path("mapa-strony/", pages.site_map, name="site_map"),
+    path("deklaracja-dostepnosci/", pages.statement, name="statement"),
+    path("ochrona-danych/", pages.privacy, name="privacy"),
     path("wyglad/", look, name="look"),
 ]
