@@ -44,6 +44,7 @@ TENANT_APPS = [
     "kladka.people",
     "kladka.papers",
     "kladka.recruitment",
+    "kladka.participation",
     "kladka.activities",
     "kladka.employment",
     "kladka.care",
@@ -133,6 +134,8 @@ TEMPLATES = [
 
 FORM_RENDERER = "kladka.core.forms.Renderer"
 CSRF_FAILURE_VIEW = "kladka.core.views.csrf_failure"
+
+REACTIONS = "kladka.config.reactions.REACTIONS"  # which jobs follow which fact
 
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "account_login"

@@ -1,0 +1,12 @@
+"""Which jobs follow which fact: `{AttendanceRecorded: [portal.refresh_public_copy]}`. The only such place.
+
+A job is told the schema and the fields of the fact. It sends, prints, reminds or refreshes a copy; it never feeds
+a figure on a municipality's own page.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kladka.core.queue import Reactions
+
+REACTIONS: "Reactions" = {}
