@@ -75,8 +75,14 @@ DATABASES: dict[str, dict[str, Any]] = {
         "TEST": {"NAME": os.environ.get("KLADKA_TEST_DB") or None},
         "OPTIONS": {
             "prepare_threshold": None,  # automatic prepared statements break behind pgbouncer
-            **({"pool": {"min_size": 1, "max_size": 8}} if environment.flag("KLADKA_POOL") else {}),
+            # A page waits five seconds for a connection, not thirty: then it says that the database is away.
+            **(
+                {"pool": {"min_size": 1, "max_size": 8, "timeout": 5}}
+                if environment.flag("KLADKA_POOL")
+                else {}
+            ),
         },
+        "CONN_HEALTH_CHECKS": True,  # a connection of the pool may have died with its server since
     }
 }
 DATABASE_ROUTERS = ["django_tenants.routers.TenantSyncRouter"]
