@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from kladka.core.errors import DomainError
 from kladka.definitions.messages import SENTENCES
 
@@ -46,3 +48,13 @@ class FileRefused(DomainError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class RowInUse(DomainError):
+    """A planned row is taken out of the file, but something that happened points to it."""
+
+    def __init__(self, section: str, key: str) -> None:
+        said = _(
+            "“%(key)s” cannot be taken out of `%(section)s`: records already use it. Keep the row, or give it an end date."
+        )
+        super().__init__(said % {"key": key, "section": section})

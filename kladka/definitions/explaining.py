@@ -18,6 +18,7 @@ _FORMS = {
     r"^[A-Z]{3}$": "wrong_currency",
     r"^([A-Z]{3})?$": "wrong_currency",
     r"^[a-z]{2,3}$": "wrong_language",
+    r"^(\d{2}-\d{3})?$": "wrong_postcode",
     r"^[\w.-]{1,60}$": "wrong_code",
     r"^[\w.-]{0,60}$": "wrong_code",
 }

@@ -27,6 +27,7 @@ SENTENCES = {
     "wrong_code": _("{given} is no code: write letters, digits, dots, hyphens and underlines only"),
     "wrong_currency": _('{given} is no currency: write its three letters, such as "PLN"'),
     "wrong_language": _('{given} is no language: write its letters, such as "pl", "en", "uk"'),
+    "wrong_postcode": _('{given} is no postcode: write it as "40-028"'),
     "wrong_line": _("this must be one line that does not begin with a space"),
     # forms of values
     Refusal.HIDDEN_CHARACTER: _("there is a character that cannot be seen ({code}): take it out"),
@@ -47,6 +48,8 @@ SENTENCES = {
     Refusal.EMPTY_PARTY: _("nobody is named: write `organisation`, or who is looked for with `described_as`"),
     Refusal.EMPTY_TARGET: _("there is no value: write `total`, `women`, `men` or `percent`"),
     Refusal.EMPTY_FIGURE: _("there is no value: write `total`, `women`, `men`, `percent` or `words`"),
+    Refusal.NO_BUILDING: _('a street needs the number of the building: add `building = "…"`'),
+    Refusal.LONG_DISTRICT: _("the name of a district has at most 100 characters: shorten it"),
     Refusal.AGES: _("`age_from` is higher than `age_to`: exchange them"),
     Refusal.HOURS: _("`ends_at` must be later than `starts_at` on the same day"),
     # what one row says of another

@@ -67,16 +67,31 @@ def open_venue(
     address: Address | None = None,
     district: District | None = None,
     description: str = "",
+    is_revitalised: bool = False,
     by: "User",
     at: datetime,
 ) -> Venue:
-    """The venue of this name at this place, made when it is new. Raises NameMissing."""
-    venue, is_new = Venue.objects.get_or_create(
-        name=_named(name), address=address, district=district, defaults={"description": description}
-    )
+    """The venue of this name at this place, made when it is new. Of some only the address or the district is known.
+
+    Raises NameMissing where nothing is known.
+    """
+    named = rules.spaced(name) if address or district else _named(name)
+    said = {"description": description, "is_revitalised": is_revitalised}
+    venue, is_new = Venue.objects.get_or_create(name=named, address=address, district=district, defaults=said)
     if is_new:
         record("places.venue_opened", on=venue, by=by, at=at)
     return venue
+
+
+@transaction.atomic
+def describe_venue(*, venue: Venue, description: str, is_revitalised: bool, by: "User", at: datetime) -> None:
+    """What is said of a venue from now on; what is the same already changes nothing."""
+    before = fields_of(venue, ["description", "is_revitalised"])
+    changes = changes_between(before, {"description": description, "is_revitalised": is_revitalised})
+    if changes:
+        venue.description, venue.is_revitalised = description, is_revitalised
+        venue.save(update_fields=["description", "is_revitalised"])
+        record("places.venue_described", on=venue, by=by, at=at, changes=changes)
 
 
 @transaction.atomic

@@ -1,8 +1,9 @@
 """For whom and where: areas, sites, target groups, communities, local activity programmes."""
 
+from collections.abc import Callable
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from kladka.definitions.format.base import Record, Value
 from kladka.definitions.format.values import (
@@ -17,17 +18,40 @@ from kladka.definitions.format.values import (
     Shared,
     refuse,
 )
+from kladka.places import rules as places
 from kladka.programmes.choices import AreaKind, CommunityKind, Sex, SiteRole, TargetKind
+
+LONGEST_DISTRICT = 100
+_IN_FULL = {"os.": "osiedle", "pl.": "plac", "al.": "al."}
+
+
+def spelled_street(written: str) -> str:
+    """The one spelling of a street here: `ulica Lipowa` is `ul. Lipowa`, `os. Nowe` is `osiedle Nowe`."""
+    kept = places.street_name(written)
+    kind, _, name = kept.partition(" ")
+    if kind in _IN_FULL and name:
+        return f"{_IN_FULL[kind]} {name}"
+    return f"ul. {kept}" if kept else ""
+
+
+def _short(longest: int, spelled: Callable[[str], str]) -> tuple[StringConstraints, AfterValidator]:
+    return StringConstraints(max_length=longest), AfterValidator(spelled)
 
 
 class Address(Value):
-    """One address; the municipality keeps it once."""
+    """One address; the municipality keeps it once, whatever way it was spelled."""
 
-    street: MaybeLine = ""
-    building: MaybeLine = ""
-    flat: MaybeLine = ""
-    postcode: MaybeLine = ""
-    locality: Line
+    street: Annotated[MaybeLine, *_short(140, spelled_street)] = ""
+    building: Annotated[MaybeLine, *_short(20, places.building_number)] = ""
+    flat: Annotated[MaybeLine, *_short(20, places.building_number)] = ""
+    postcode: Annotated[str, StringConstraints(pattern=r"^(\d{2}-\d{3})?$")] = ""
+    locality: Annotated[Line, *_short(100, places.spaced)]
+
+    @model_validator(mode="after")
+    def _has_a_building(self) -> Self:
+        if self.street and not self.building:
+            raise refuse(Refusal.NO_BUILDING)
+        return self
 
     def __str__(self) -> str:
         """One line, as on an envelope: ul. Francuska 70, 40-028 Katowice."""
@@ -40,10 +64,10 @@ class Address(Value):
 class Venue(Value):
     """A place as it was published: its name, its address, or only its district."""
 
-    name: MaybeLine = ""
+    name: Annotated[MaybeLine, AfterValidator(places.spaced)] = ""
     note: MaybeLine = ""
     address: Address | None = None
-    district: MaybeLine = ""
+    district: Annotated[MaybeLine, *_short(LONGEST_DISTRICT, places.spaced)] = ""
     is_revitalised: bool = False
 
     @model_validator(mode="after")
@@ -65,6 +89,12 @@ class Area(Record):
     kind: Annotated[AreaKind, Field(strict=False)]
     name: Annotated[Line, Shared.DISTRICT]
     is_revitalised: bool = False
+
+    @model_validator(mode="after")
+    def _is_a_district_of_the_town(self) -> Self:
+        if self.kind == AreaKind.DISTRICT and len(self.name) > LONGEST_DISTRICT:
+            raise refuse(Refusal.LONG_DISTRICT)
+        return self
 
 
 class Site(Record):

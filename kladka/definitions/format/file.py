@@ -1,6 +1,6 @@
 """The whole file: one table for each noun, in the order in which the canonical form writes them."""
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from kladka.definitions.format import (
     activities,
@@ -64,6 +64,12 @@ class ProgrammeFile(Value):
     announced_totals: tuple[results.AnnouncedTotal, ...] = ()
     dictionaries: tuple[public.DictionaryEntry, ...] = ()
     rates: tuple[public.DatedRate, ...] = ()
+
+    @field_validator("page")
+    @classmethod
+    def _says_something(cls, page: whole.Page | None) -> whole.Page | None:
+        """A page of which nothing is said is none."""
+        return page if page != whole.Page() else None
 
     def rows(self, section: str) -> tuple[Record, ...]:
         """The rows of one table by its name in the file."""

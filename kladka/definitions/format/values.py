@@ -52,6 +52,8 @@ class Refusal(StrEnum):
     EMPTY_TARGET = "empty_target"
     EMPTY_FIGURE = "empty_figure"
     AGES = "ages"
+    NO_BUILDING = "no_building"
+    LONG_DISTRICT = "long_district"
     HOURS = "hours"
 
 
@@ -70,6 +72,7 @@ _DECIMAL = re.compile(r"-?\d{1,12}(\.\d{1,6})?", re.ASCII)
 _CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
 _LOOSE = tuple(relation.value for relation in Relation if relation != Relation.EXACTLY)
 LARGEST_COUNT = 2_000_000_000
+LARGEST_WHOLE = 32_767
 
 
 def refuse(kind: Refusal, **context: object) -> PydanticCustomError:
@@ -258,4 +261,4 @@ MaybeDecimal = Annotated[
 MaybeClock = Annotated[
     time | None, PlainValidator(parse_clock), _schema(type="string", pattern=rf"^{_CLOCK.pattern}$")
 ]
-MaybeWhole = Annotated[int | None, Field(ge=0, le=LARGEST_COUNT)]
+MaybeWhole = Annotated[int | None, Field(ge=0, le=LARGEST_WHOLE)]
