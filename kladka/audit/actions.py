@@ -65,6 +65,21 @@ def record(
     )
 
 
+def record_each(verb: str, *, on: Iterable[Model], by: Actor | None, at: datetime) -> None:
+    """The same of many records at once, in one statement: what one action did to twenty people."""
+    Entry.objects.bulk_create(
+        Entry(
+            at=at,
+            **_who(by),
+            verb=verb,
+            subject_kind=one._meta.label_lower,  # noqa: SLF001 - documented by Django
+            subject_id=str(one.pk),
+            person=person_of(one),
+        )
+        for one in on
+    )
+
+
 def record_reading(*, person: UUID, what: str, why: str, by: Actor, at: datetime) -> None:
     """Say that somebody looked at a person's sensitive record, and by what right."""
     Reading.objects.create(person=person, what=what, why=why, at=at, **_who(by))

@@ -173,6 +173,16 @@ class SupportOfOtherEdition(DomainError):
         super().__init__(_("Choose a support of this edition."))
 
 
+class StepEndsBeforeItBegins(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("The step cannot end before it begins."))
+
+
+class ScoreOutOfRange(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Give a score from 1 to 5."))
+
+
 class RelatedMissing(DomainError):
     def __init__(self) -> None:
         super().__init__(_("Say whose close environment this person is; that person must take part already."))

@@ -8,6 +8,7 @@ from kladka.participation import errors
 from kladka.participation.choices import Education, Kind, LabourDetail, LabourStatus, Missing, State
 
 FOLLOW_UP_AFTER = timedelta(days=28)
+SCORES = range(1, 6)
 DETAILS: Mapping[str, frozenset[str]] = {
     LabourStatus.UNEMPLOYED: frozenset({LabourDetail.LONG_TERM, LabourDetail.OTHER_UNEMPLOYED}),
     LabourStatus.INACTIVE: frozenset(
@@ -136,6 +137,12 @@ def check_leaving(left_on: date, *, opened_on: date, last_support_on: date | Non
         raise errors.LeavesBeforeAgreement(opened_on)
     if last_support_on is not None and left_on < last_support_on:
         raise errors.LeavesBeforeLastSupport(last_support_on)
+
+
+def check_scores(scores: Iterable[int]) -> None:
+    """Raises ScoreOutOfRange."""
+    if any(score not in SCORES for score in scores):
+        raise errors.ScoreOutOfRange
 
 
 def follow_up_due(left_on: date) -> date:

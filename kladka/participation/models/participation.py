@@ -15,6 +15,7 @@ from kladka.programmes.models.columns import held, line
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
+    from kladka.participation.models.snapshot import EntryDeclaration
 
 
 class ParticipationQuerySet(models.QuerySet["Participation"]):
@@ -123,6 +124,22 @@ class Participation(models.Model):
 
     def state_on(self, day: date) -> State:
         return rules.state_on(day, started_on=self.started_on, left_on=self.left_on)
+
+    @property
+    def declared(self) -> "EntryDeclaration | None":
+        """What was said at entry, where it was written down."""
+        return getattr(self, "declaration", None)
+
+    @property
+    def standing(self) -> rules.Standing:
+        """What decides whether a support may be recorded by name."""
+        return rules.Standing(
+            name=self.person.spoken_name,
+            kind=self.kind,
+            opened_on=self.opened_on,
+            declared_on=self.declared.declared_on if self.declared else None,
+            left_on=self.left_on,
+        )
 
 
 class Agreement(models.Model):

@@ -1,13 +1,15 @@
 """Who the person was on the day of the first support: declared before, frozen then, corrected only by amendment."""
 
 from collections.abc import Mapping
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
 from kladka.participation.choices import Cause, Education, LabourDetail, LabourStatus
+from kladka.participation.errors import ValueUnknown
 from kladka.participation.models.participation import Participation
 from kladka.people.choices import Answer, Citizenship, Degree, Kinship, Sex
 from kladka.people.models.sensitive import FLAGS, answer
@@ -27,6 +29,9 @@ FACTS_PRIVACY: Final[Mapping[str, str]] = {
     "single_adult": "sensitive",
     "kinship": "personal",
 }
+
+
+TRAITS: Final = (*FLAGS, "disability_degree")
 
 
 class EntryFacts(models.Model):
@@ -146,7 +151,7 @@ class EntryTraits(models.Model):
 
     privacy: ClassVar[Mapping[str, str]] = {
         "snapshot": "personal",
-        **dict.fromkeys((*FLAGS, "disability_degree"), "sensitive"),
+        **dict.fromkeys(TRAITS, "sensitive"),
     }
 
     snapshot = models.OneToOneField(
@@ -166,3 +171,21 @@ class EntryTraits(models.Model):
 
     def __str__(self) -> str:
         return str(self.snapshot_id)
+
+
+def typed(name: str, text: str) -> object:
+    """The value of a frozen column or trait from its text; nothing is “not known”. Raises ValueUnknown."""
+    field = column(name)
+    if not text and field.null:
+        return None
+    try:
+        return field.clean(text, None)
+    except ValidationError as error:
+        raise ValueUnknown(text) from error
+
+
+def column(name: str) -> "models.Field[Any, Any]":
+    """By which the value is named, chosen and shown."""
+    model: type[models.Model] = EntryTraits if name in TRAITS else EntrySnapshot
+    found: models.Field[Any, Any] = model._meta.get_field(name)  # type: ignore[assignment]  # noqa: SLF001 - plain columns
+    return found
