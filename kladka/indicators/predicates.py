@@ -7,6 +7,7 @@ would be known if somebody asked. The third makes "would count if …".
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 from kladka.indicators.catalogue import Condition, Measure, Value
 
@@ -18,7 +19,7 @@ class Fragment:
     """A piece of SQL with the values of its placeholders."""
 
     text: str
-    values: tuple[object, ...] = ()
+    values: tuple[Any, ...] = ()
 
     def __and__(self, other: "Fragment") -> "Fragment":
         return joined("AND", (self, other))

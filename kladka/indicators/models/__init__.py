@@ -1,3 +1,4 @@
+from kladka.indicators.models.decision import ManualDecision
 from kladka.indicators.models.planned import Measure, Target
 
-__all__ = ["Measure", "Target"]
+__all__ = ["ManualDecision", "Measure", "Target"]

@@ -1,0 +1,79 @@
+"""Because of what a person counts: the first support, a situation with its paper, a decision."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kladka.indicators.catalogue import Measure
+from kladka.indicators.models import ManualDecision
+from kladka.indicators.queries.standing import OUTCOME
+from kladka.participation.models import Exit, Outcome, SupportReceived
+from kladka.programmes.models import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One proof: `kind` is support, outcome, exit or decision; `title` in the record's own words."""
+
+    kind: str
+    title: str
+    day: date | None = None
+    paper: str = ""
+    received_on: date | None = None
+
+
+Found = Iterator[tuple[int, Proof]]
+
+
+def proofs_of(measure: Measure, edition: Edition, ids: Sequence[int]) -> dict[int, tuple[Proof, ...]]:
+    """The proofs by participation, in a number of queries that does not grow with the participations."""
+    found: dict[int, list[Proof]] = defaultdict(list)
+    sources: list[Found] = [decisions(measure, edition, ids)]
+    if measure.outcomes:
+        sources += [outcomes(measure, ids), exits(measure, ids)]
+    else:
+        sources.append(first_supports(measure, ids))
+    for source in sources:
+        for participation, proof in source:
+            found[participation].append(proof)
+    return {participation: tuple(every) for participation, every in found.items()}
+
+
+def decisions(measure: Measure, edition: Edition, ids: Iterable[int]) -> Found:
+    every = ManualDecision.objects.of(edition, measure.key).filter(participation__in=ids).newest()
+    for one in every:
+        if one.participation_id and one.is_counted:
+            yield one.participation_id, Proof("decision", one.reason, one.decided_at.date())
+
+
+def outcomes(measure: Measure, ids: Iterable[int]) -> Found:
+    wanted = [OUTCOME[one].situation for one in measure.outcomes if one in OUTCOME]
+    every = Outcome.objects.filter(participation__in=ids, situation__in=wanted, received_on__isnull=False)
+    for one in every:
+        title = one.get_situation_display()
+        proof = Proof("outcome", title, one.happened_on, one.evidence, one.received_on)
+        yield one.participation_id, proof
+
+
+def exits(measure: Measure, ids: Iterable[int]) -> Found:
+    if "completed" not in measure.outcomes:
+        return
+    for one in Exit.objects.filter(participation__in=ids, path_completed=True).select_related(
+        "participation"
+    ):
+        yield one.participation_id, Proof("exit", one.get_reason_display(), one.participation.left_on)
+
+
+def first_supports(measure: Measure, ids: Sequence[int]) -> Found:
+    """The earliest support of each, of the kind that the measure asks for."""
+    scopes = [scope for one in measure.any for scope in scopes_of(one.get("support"))]
+    supports = SupportReceived.objects.filter(participation__in=ids).select_related("support")
+    if scopes:
+        supports = supports.filter(support__scope__in=scopes)
+    for one in supports.order_by("participation", "first_on", "pk").distinct("participation"):
+        yield one.participation_id, Proof("support", str(one.support), one.first_on)
+
+
+def scopes_of(value: object) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else ()
