@@ -95,16 +95,6 @@ class NotOnTheList(DomainError):
         )
 
 
-class NotQualified(DomainError):
-    """A presence that would start a participation for which something is missing."""
-
-    def __init__(self, *, name: str, missing: "Sequence[str]") -> None:
-        super().__init__(
-            _("%(name)s cannot begin yet. Missing: %(missing)s. Until then count the visit among guests.")
-            % {"name": name, "missing": ", ".join(missing)}
-        )
-
-
 class EndsBeforeItStarts(DomainError):
     """Times in the wrong order."""
 
@@ -153,3 +143,43 @@ class ReasonMissing(DomainError):
 
     def __init__(self) -> None:
         super().__init__(_("Write why: the reason stays in the history."))
+
+
+class TitleTaken(DomainError):
+    """Two activities that nobody could tell apart."""
+
+    def __init__(self) -> None:
+        super().__init__(_("There is already an activity of this title. Choose another title."))
+
+
+class GroupFull(DomainError):
+    """No place is left."""
+
+    def __init__(self, *, title: str, places: int) -> None:
+        super().__init__(
+            _("All places in “%(title)s” are taken (%(places)s). Choose another group or free a place first.")
+            % {"title": title, "places": places}
+        )
+
+
+class InGroupAlready(DomainError):
+    """The same place twice."""
+
+    def __init__(self, *, name: str, title: str) -> None:
+        super().__init__(_("%(name)s is in “%(title)s” already.") % {"name": name, "title": title})
+
+
+class OfAnotherEdition(DomainError):
+    """A person of one grant agreement in a group of another."""
+
+    def __init__(self, *, name: str) -> None:
+        super().__init__(
+            _("%(name)s takes part in another edition. Sign an agreement in this one first.") % {"name": name}
+        )
+
+
+class NobodyCounted(DomainError):
+    """A head-count below nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Write how many people came: 0 or more."))

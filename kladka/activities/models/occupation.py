@@ -12,6 +12,7 @@ from django.db.models import CheckConstraint, Q
 from django.utils.translation import gettext_lazy as _
 
 from kladka.activities.choices import UseKind
+from kladka.activities.rules.overlaps import Resource
 from kladka.programmes.models.columns import held
 
 
@@ -31,6 +32,11 @@ class OccupationQuerySet(models.QuerySet["Occupation"]):
         """Those that share a moment with this time; one may begin when the other ends."""
         return self.filter(during__overlap=during)
 
+    def beside(self, use: "Occupation") -> Self:
+        """Other uses of the same thing at the same time."""
+        same = self.filter(room=use.room, worker=use.worker, person=use.person)
+        return same.exclude(source_kind=use.source_kind, source_id=use.source_id).meeting(use.during)
+
 
 class Occupation(models.Model):
     """Restated by whatever takes a room, a worker or a person for a time; the end is out.
@@ -40,7 +46,7 @@ class Occupation(models.Model):
     occupies a person only while it is a plan for this one person; open clubs occupy nobody.
     """
 
-    privacy: ClassVar[Mapping[str, str]] = {"worker": "personal"}
+    privacy: ClassVar[Mapping[str, str]] = {"worker": "personal", "person": "personal"}
 
     source_kind = models.CharField(_("by what"), max_length=10, choices=UseKind)
     source_id = models.BigIntegerField()
@@ -48,6 +54,7 @@ class Occupation(models.Model):
     worker = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
+    person = models.ForeignKey("people.Person", on_delete=models.PROTECT, null=True, related_name="+")
     during = DateTimeRangeField(_("when"))
     refuses_others = models.BooleanField(_("a plan that refuses others"), default=False)
 
@@ -60,11 +67,23 @@ class Occupation(models.Model):
             *held("occupation", source_kind=UseKind),
             CheckConstraint(
                 name="occupation_of_one_thing",
-                condition=Q(room__isnull=False, worker=None) | Q(room=None, worker__isnull=False),
+                condition=Q(room__isnull=False, worker=None, person=None)
+                | Q(room=None, worker__isnull=False, person=None)
+                | Q(room=None, worker=None, person__isnull=False),
             ),
             one_plan_at_a_time("room"),
             one_plan_at_a_time("worker"),
         ]
 
     def __str__(self) -> str:
-        return f"{self.room or self.worker}, {self.during}"
+        return f"{self.what}, {self.during}"
+
+    @property
+    def what(self) -> models.Model:
+        return self.room or self.worker or self.person  # type: ignore[return-value]
+
+    @property
+    def resource(self) -> Resource:
+        if self.room_id:
+            return Resource.ROOM
+        return Resource.WORKER if self.worker_id else Resource.PERSON

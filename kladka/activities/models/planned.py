@@ -1,5 +1,7 @@
 """Groups and clubs with their weekly frames, and open events, as they are planned."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import CheckConstraint, F, Q
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +10,7 @@ from kladka.activities.choices import EventKind, GroupKind, Weekday
 from kladka.programmes.choices import Precision, Relation
 from kladka.programmes.models import OfEdition
 from kladka.programmes.models.columns import count, held, line, number, partial_date, to
+from kladka.programmes.rules import PartialDate
 
 
 class Group(OfEdition):
@@ -63,6 +66,13 @@ class WeeklyFrame(OfEdition):
 
     def __str__(self) -> str:
         return f"{self.get_weekday_display()} {self.starts_at:%H:%M}–{self.ends_at:%H:%M}"
+
+    @property
+    def valid_until(self) -> date | None:
+        """The last day on which it may hold; a month or a year means its last day."""
+        return (
+            PartialDate(self.valid_to, Precision(self.valid_to_precision)).last_day if self.valid_to else None
+        )
 
 
 class Event(OfEdition):

@@ -12,11 +12,19 @@ WEEK = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One weekly term: weekday 1 (Monday) to 7, local hours; an end not after it is on the next day."""
+    """One weekly term: weekday 1 (Monday) to 7, local hours; an end not after it is on the next day.
+
+    It may hold only in a part of the year; both its days are in.
+    """
 
     weekday: int
     starts: time
     ends: time
+    first_day: date | None = None
+    last_day: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        return (self.first_day or day) <= day <= (self.last_day or day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,7 @@ def days_of(frame: Frame, first_day: date, last_day: date, every_weeks: int) -> 
     monday = first_day - timedelta(days=first_day.isoweekday() - 1)
     day = monday + timedelta(days=frame.weekday - 1)
     while day <= last_day:
-        if day >= first_day:
+        if day >= first_day and frame.holds_on(day):
             yield day
         day += every_weeks * WEEK
 
