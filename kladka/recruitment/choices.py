@@ -28,3 +28,21 @@ class Way(models.TextChoices):
     ORDER = "order", _("order of application")
     PRECEDENCE = "precedence", _("precedence, then points")
     LOTTERY = "lottery", _("lottery")
+
+
+class Channel(models.TextChoices):
+    """How an application reached the office."""
+
+    IN_PERSON = "in_person", _("in person")
+    POST = "post", _("by post")
+    EMAIL = "email", _("by e-mail")
+    TELEPHONE = "telephone", _("by telephone")
+    PORTAL = "portal", _("on the portal")
+
+
+class Outcome(models.TextChoices):
+    """Which list the committee puts the person on."""
+
+    QUALIFIED = "qualified", _("main list")
+    RESERVE = "reserve", _("reserve list")
+    NOT_QUALIFIED = "not_qualified", _("not qualified")

@@ -29,7 +29,7 @@ def register_person(
     details: rules.Details,
     contacts: Reachable | None = None,
     edition: "Edition | None" = None,
-    by: "User",
+    by: "User | None",
     at: datetime,
 ) -> Person:
     """Write down somebody new; with an edition, so that those who work in it see the person from now on.

@@ -1,0 +1,16 @@
+"""How the trail calls what is done here."""
+
+from django.utils.translation import gettext_lazy as _
+
+VERBS = {
+    "people.person_registered": _("person added"),
+    "people.person_changed": _("data of the person changed"),
+    "people.contact_added": _("contact added"),
+    "people.contact_removed": _("contact removed"),
+    "people.person_settled": _("address changed"),
+    "people.environment_linked": _("close environment linked"),
+    "people.guardian_named": _("guardian named"),
+    "people.traits_declared": _("restricted data declared"),
+    "people.needs_stated": _("needs stated"),
+    "people.consent_noted": _("consent noted"),
+}

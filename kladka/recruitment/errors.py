@@ -1,0 +1,134 @@
+"""What recruitment refuses, each with what to do."""
+
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from kladka.core.errors import DomainError
+
+
+class AlreadyApplied(DomainError):
+    def __init__(self, number: str) -> None:
+        super().__init__(
+            _(
+                "This person has already applied here: open application %(number)s instead of entering another."
+            )
+            % {"number": number}
+        )
+
+
+class NameOfAnother(DomainError):
+    def __init__(self) -> None:
+        super().__init__(
+            _("Check the PESEL and the name with the document: in the record this PESEL has another surname.")
+        )
+
+
+class ReceivedInFuture(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Correct the day on which the application came: it has not come yet."))
+
+
+class RoundNotOpen(DomainError):
+    def __init__(self, opens: date | None, closes: date | None) -> None:
+        days = " – ".join(date_format(day) if day else "…" for day in (opens, closes))
+        super().__init__(
+            _("Choose another round or another day: this round takes applications %(days)s.") % {"days": days}
+        )
+
+
+class OfAnotherEdition(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Choose a round, an offer and grounds of the same edition."))
+
+
+class Withdrawn(DomainError):
+    def __init__(self) -> None:
+        super().__init__(
+            _("The application is withdrawn. Enter a new one if the person wants to come after all.")
+        )
+
+
+class PapersIncomplete(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Collect the missing papers and mark the set as complete and signed."))
+
+
+class AgeOutside(DomainError):
+    def __init__(self, age: int, age_from: int | None, age_to: int | None) -> None:
+        bounds = f"{age_from or 0}–{age_to}" if age_to is not None else f"{age_from}+"
+        super().__init__(
+            ngettext(
+                "The person is %(age)s year old; the offer is for the age of %(bounds)s.",
+                "The person is %(age)s years old; the offer is for the age of %(bounds)s.",
+                age,
+            )
+            % {"age": age, "bounds": bounds}
+        )
+
+
+class GroundMissing(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Name at least one ground on which the person may take part."))
+
+
+class GroundNotInForce(DomainError):
+    def __init__(self, title: str) -> None:
+        super().__init__(
+            _("Take away the ground “%(title)s”: it was not in force when the application came.")
+            % {"title": title}
+        )
+
+
+class GroundAlreadyNamed(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("This ground is already in the application."))
+
+
+class ProofNotSeen(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("See the proof of at least one ground and note what it was."))
+
+
+class ProofUnnamed(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Write what was seen, for example: certificate of 3 March 2026."))
+
+
+class CloseOneNotThere(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Enter the application of the person whose close environment this is first."))
+
+
+class NoPlaceLeft(DomainError):
+    def __init__(self, places: int) -> None:
+        super().__init__(
+            ngettext(
+                "The only place is taken: put the person on the reserve list.",
+                "All %(places)s places are taken: put the person on the reserve list.",
+                places,
+            )
+            % {"places": places}
+        )
+
+
+class ReasonMissing(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Write why the person is not qualified."))
+
+
+class DecidedBeforeReceived(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Correct the day of the decision: the application came later."))
+
+
+class DecidedInFuture(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Correct the day of the decision: it has not come yet."))
+
+
+class WithdrawnBeforeReceived(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Correct the day of the withdrawal: the application came later."))
