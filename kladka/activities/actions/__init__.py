@@ -10,6 +10,7 @@ from kladka.activities.actions.planning import (
     plan_series,
     plan_session,
 )
+from kladka.activities.actions.register import record_attendance
 from kladka.activities.actions.tally import add_guest, record_tally
 
 __all__ = [
@@ -25,5 +26,6 @@ __all__ = [
     "move_session",
     "plan_series",
     "plan_session",
+    "record_attendance",
     "record_tally",
 ]
