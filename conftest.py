@@ -146,6 +146,7 @@ def _plain_settings(settings: "Settings") -> None:
     settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.DIRECTORY_SECONDS = 3600
+    settings.SECOND_FACTOR_NEEDED = False  # so that `client.force_login(user)` is enough
 
 
 @pytest.fixture

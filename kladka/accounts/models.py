@@ -27,8 +27,10 @@ class User(AbstractBaseUser):
         "last_login": "personal",
     }
 
+    LONGEST_NAME: ClassVar[int] = 150
+
     email = models.EmailField(_("e-mail"), max_length=254)
-    name = models.CharField(_("first name and surname"), max_length=150)
+    name = models.CharField(_("first name and surname"), max_length=LONGEST_NAME)
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
     is_active = models.BooleanField(_("may sign in"), default=True)
     added_at = models.DateTimeField(_("added at"))

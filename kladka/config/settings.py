@@ -34,11 +34,11 @@ TENANT_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "kladka.audit",
+    "kladka.accounts",  # before allauth: its templates are worn instead of theirs
     "allauth",
     "allauth.account",
     "allauth.mfa",
-    "kladka.audit",
-    "kladka.accounts",
     "kladka.places",
     "kladka.programmes",
     "kladka.people",
@@ -118,6 +118,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "kladka.accounts.middleware.DoorMiddleware",
 ]
 
 TEMPLATES = [
@@ -144,8 +145,64 @@ CSRF_FAILURE_VIEW = "kladka.core.views.csrf_failure"
 REACTIONS = "kladka.config.reactions.REACTIONS"  # which jobs follow which fact
 
 AUTH_USER_MODEL = "accounts.User"
-LOGIN_URL = "account_login"
+LOGIN_URL = "/desk/account/sign-in/"
 LOGIN_REDIRECT_URL = "/desk/"
+# What anybody may ask for; every other page of a municipality needs sign-in and a second factor.
+OPEN_MODULES = {"portal"}
+OPEN_PAGES = {
+    "theme",
+    "account_login",
+    "account_logout",
+    "account_inactive",
+    "mfa_authenticate",
+    "mfa_login_webauthn",
+}
+SECOND_FACTOR_NEEDED = True  # only tests that are about something else turn it off
+# "plain": in municipalities of the demo a password is enough. `kladka demo` sets it and says so; nothing else does.
+DEMO_SIGN_IN = os.environ.get("KLADKA_DEMO_SIGN_IN", "")
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+_VALIDATION = "django.contrib.auth.password_validation"
+AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
+    {
+        "NAME": f"{_VALIDATION}.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["name", "email"]},
+    },
+    {"NAME": f"{_VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
+    {"NAME": f"{_VALIDATION}.NumericPasswordValidator"},
+]
+
+ACCOUNT_ADAPTER = "kladka.accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an administrator writes the addresses
+ACCOUNT_SESSION_REMEMBER = False  # a session ends with the browser, at the latest with SESSION_COOKIE_AGE
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGIN_URL
+# Lock-out: after five failures of one e-mail, or ten a minute from one address; counted in the shared cache.
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key"}
+ACCOUNT_FORMS = {
+    "login": "kladka.accounts.forms.SignInForm",
+    "reauthenticate": "kladka.accounts.forms.ConfirmForm",
+    "change_password": "kladka.accounts.forms.PasswordForm",
+}
+MFA_ADAPTER = "kladka.accounts.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_TOLERANCE = 1  # a telephone whose clock is half a minute off is still right
+# Browsers take http://katowice.localhost for safe; the library takes only localhost itself.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO
+MFA_FORMS = {
+    "authenticate": "kladka.accounts.forms.CodeForm",
+    "reauthenticate": "kladka.accounts.forms.ConfirmByCodeForm",
+    "activate_totp": "kladka.accounts.forms.AppForm",
+    "add_webauthn": "kladka.accounts.forms.AddPasskeyForm",
+    "edit_webauthn": "kladka.accounts.forms.PasskeyNameForm",
+}
 
 LANGUAGE_CODE = "pl"
 LANGUAGES = [("pl", _("Polish")), ("en", _("English")), ("uk", _("Ukrainian"))]

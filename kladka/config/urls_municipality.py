@@ -7,6 +7,7 @@ from kladka.municipalities.views import theme
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("theme-<slug:digest>.css", theme, name="theme"),
+    path("desk/account/", include("kladka.accounts.urls")),
     *i18n_patterns(path("", include("kladka.portal.urls")), prefix_default_language=False),
 ]
 
@@ -14,3 +15,4 @@ handler400 = "kladka.core.views.bad_request"
 handler403 = "kladka.config.errors.forbidden"
 handler404 = "kladka.config.errors.missing"
 handler500 = "kladka.core.views.broken"
+handler429 = "kladka.accounts.views.too_many"  # asked for by allauth

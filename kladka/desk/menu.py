@@ -21,7 +21,11 @@ MENU: "list[tuple[str | _StrPromise, list[Entry]]]" = [
     (_("Settlement"), []),
     (_("Portal"), []),
 ]
-OWN: list[Entry] = [Entry(_("Appearance"), "portal:look")]
+OWN: list[Entry] = [
+    Entry(_("Appearance"), "portal:look"),
+    Entry(_("Second factor"), "mfa_index"),
+    Entry(_("Change the password"), "account_change_password"),
+]
 SEARCH = ""  # the name of the address of the search over persons, sessions, documents
 
 
