@@ -58,3 +58,16 @@ class RowInUse(DomainError):
             "“%(key)s” cannot be taken out of `%(section)s`: records already use it. Keep the row, or give it an end date."
         )
         super().__init__(said % {"key": key, "section": section})
+
+
+class NoSuchProgramme(DomainError):
+    """No programme has this key; or none was named where there are several."""
+
+    def __init__(self, key: str, *, known: Iterable[str]) -> None:
+        names = ", ".join(known) or _("none yet")
+        said = (
+            _("There is no programme “%(key)s” here; known are: %(names)s.")
+            if key
+            else _("Say which programme; known are: %(names)s.")
+        )
+        super().__init__(said % {"key": key, "names": names})

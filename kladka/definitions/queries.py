@@ -3,6 +3,7 @@
 from collections import defaultdict
 from typing import Any
 
+from kladka.definitions.errors import NoSuchProgramme
 from kladka.definitions.format import ProgrammeFile
 from kladka.definitions.format.programme import Head, Page
 from kladka.definitions.models import Version
@@ -23,6 +24,14 @@ def as_defined(programme: Programme) -> ProgrammeFile:
         page=Page.model_construct(**page) if is_said else None,
         **tables,
     )
+
+
+def programme_named(key: str) -> Programme:
+    """The programme of this key, or the only one where none is named. Raises NoSuchProgramme."""
+    found = Programme.objects.filter(key=key) if key else Programme.objects.all()
+    if len(found) != 1:
+        raise NoSuchProgramme(key, known=Programme.objects.order_by("key").values_list("key", flat=True))
+    return found[0]
 
 
 def versions_of(programme: Programme) -> list[Version]:

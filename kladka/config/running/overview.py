@@ -16,8 +16,16 @@ ROWS = (
         "kladka municipality add --name Katowice --teryt 2469011 --host katowice.localhost",
     ),
     ("programme check", "say what is wrong in a programme file", "kladka programme check moj-program.toml"),
-    ("programme load", "show the difference, then load the file", "kladka programme load moj-program.toml"),
-    ("programme export", "write a programme as a file", "kladka programme export moj-program"),
+    (
+        "programme load",
+        "show the difference, then load the file",
+        "kladka programme load moj-program.toml --municipality mikolow",
+    ),
+    (
+        "programme export",
+        "write a programme as a file",
+        "kladka programme export moj-program --municipality mikolow",
+    ),
     (
         "participants export",
         "write the official file",

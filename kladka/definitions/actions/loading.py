@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from kladka.audit.actions import record
+from kladka.core.queue import announce
 from kladka.definitions.actions.rows import Writer
 from kladka.definitions.canonical import canonical
 from kladka.definitions.comparing import Difference, Kind, differences
+from kladka.definitions.facts import ProgrammeLoaded
 from kladka.definitions.format import ProgrammeFile
 from kladka.definitions.format.programme import Page
 from kladka.definitions.models import Version
@@ -59,6 +61,7 @@ def load(*, file: ProgrammeFile, municipality_code: str, by: "User", at: datetim
         removed=_count(changes, Kind.REMOVED),
         changed=_count(changes, Kind.CHANGED),
     )
+    announce(ProgrammeLoaded(programme_id=programme.pk))
     return Loaded(programme, changes)
 
 

@@ -5,7 +5,8 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from kladka.municipalities.queries import directory
+from kladka.municipalities.queries import directory, in_municipality
+from kladka.programmes.models import Programme
 
 pytestmark = pytest.mark.django_db
 
@@ -23,6 +24,22 @@ def test_the_demo_has_five_municipalities_and_a_second_call_adds_none() -> None:
         "Katowice", "Mikołów", "Przykładowo", "Sosnowiec", "Zawiercie",
     ]  # fmt: skip
     assert said("demo") == ""
+
+
+def test_each_municipality_of_the_demo_has_its_programmes() -> None:
+    said("demo")
+    programmes = {}
+    for slug in ("katowice", "sosnowiec", "mikolow", "zawiercie", "przykladowo"):
+        with in_municipality(slug):
+            programmes[slug] = list(Programme.objects.order_by("key").values_list("key", flat=True))
+
+    assert programmes == {
+        "katowice": ["welnowiec-jozefowiec-i-dab"],
+        "sosnowiec": ["aktywne-centrum", "mors", "tyle-wsparcia"],
+        "mikolow": ["wsparcie-spolecznosci-lokalnych"],
+        "zawiercie": ["partnerstwo"],
+        "przykladowo": ["blisko-siebie"],
+    }
 
 
 def test_a_municipality_is_added_and_listed() -> None:

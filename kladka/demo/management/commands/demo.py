@@ -1,4 +1,4 @@
-"""The municipalities of the demo, made once: `kladka demo` calls this before it serves."""
+"""The municipalities of the demo and their programmes, made once: `kladka demo` calls this before it serves."""
 
 import tomllib
 from pathlib import Path
@@ -6,13 +6,15 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from kladka.core import clock
+from kladka.demo.defining import define_programmes
 from kladka.municipalities import actions, queries
 
 FILE = Path(__file__).parents[2] / "municipalities.toml"
 
 
 class Command(BaseCommand):
-    help = "Make the municipalities of the demo that are not here yet. Safe to run twice."
+    help = "Make the municipalities and programmes of the demo that are not here yet. Safe to run twice."
 
     def handle(self, **_: Any) -> None:
         here = {host for _name, _office, host in queries.directory()}
@@ -21,3 +23,5 @@ class Command(BaseCommand):
             if host not in here:
                 actions.add_municipality(host=host, is_demo=True, **row)
                 self.stdout.write(f"{row['name']}: http://{host}")
+            for programme in define_programmes(row["slug"], at=clock.now()):
+                self.stdout.write(f"  {programme}")
