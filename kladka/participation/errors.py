@@ -93,6 +93,11 @@ class LeavesBeforeAgreement(DomainError):
         )
 
 
+class NotQualified(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("First record the decision: this application is not qualified."))
+
+
 class AlreadyTakesPart(DomainError):
     def __init__(self) -> None:
         super().__init__(

@@ -1,6 +1,12 @@
 """Everything that changes participations, one verb each."""
 
-from kladka.participation.actions.agreement import Paper, add_agreement, record_entry_traits, sign_agreement
+from kladka.participation.actions.agreement import (
+    Entrant,
+    Paper,
+    add_agreement,
+    record_entry_traits,
+    sign_agreement,
+)
 from kladka.participation.actions.amending import amend_entry
 from kladka.participation.actions.leaving import (
     Result,
@@ -13,6 +19,7 @@ from kladka.participation.actions.planning import Findings, Step, make_plan, rec
 from kladka.participation.actions.supports import restate_supports
 
 __all__ = [
+    "Entrant",
     "Findings",
     "Paper",
     "Result",

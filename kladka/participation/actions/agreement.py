@@ -16,11 +16,13 @@ from kladka.participation.choices import AgreementKind, Kind
 from kladka.participation.facts import AgreementSigned
 from kladka.participation.models import Agreement, EntryDeclaration, Participation
 from kladka.people.actions import Taking, declare_traits, involve
+from kladka.recruitment.choices import Outcome
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
     from kladka.people.models import Person
     from kladka.programmes.models import Edition
+    from kladka.recruitment.models import Application
 
 LETTERS = {Kind.PARTICIPANT: "U", Kind.ENVIRONMENT: "O"}
 
@@ -35,21 +37,32 @@ class Paper:
     notice_given_on: date | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entrant:
+    """Somebody who joins without an application. With `related`, as the close environment of that participant."""
+
+    person: "Person"
+    edition: "Edition"
+    related: Participation | None = None
+
+
 @transaction.atomic
 def sign_agreement(
     *,
-    person: "Person",
-    edition: "Edition",
+    who: "Application | Entrant",
     paper: Paper,
-    related: Participation | None = None,
     by: "User",
     at: datetime,
 ) -> Participation:
     """Open a participation: the person is qualified, and the first support will start it.
 
-    With `related` the person belongs to the close environment of that participant.
-    Raises SignedInFuture, SignedAfterEdition, AlreadyTakesPart, TookPartBefore, RelatedMissing.
+    An application must be decided so, and whom it names as close must take part; without recruitment say the
+    `Entrant`. Raises NotQualified, SignedInFuture, SignedAfterEdition, AlreadyTakesPart, TookPartBefore,
+    RelatedMissing.
     """
+    application = None if isinstance(who, Entrant) else who
+    entrant = who if isinstance(who, Entrant) else entrant_of(who)
+    person, edition, related = entrant.person, entrant.edition, entrant.related
     ends_on = edition.end.last_day if edition.end else None
     rules.check_signing(paper.signed_on, ends_on=ends_on, on=localdate(at))
     kind = Kind.PARTICIPANT if related is None else Kind.ENVIRONMENT
@@ -59,6 +72,7 @@ def sign_agreement(
         Participation(
             person=person,
             edition=edition,
+            application=application,
             number=number,
             kind=kind,
             related=related,
@@ -70,6 +84,19 @@ def sign_agreement(
     record("participation.agreement_signed", on=participation, by=by, at=at, number=number)
     announce(AgreementSigned(participation.pk))
     return participation
+
+
+def entrant_of(application: "Application") -> Entrant:
+    """Raises NotQualified, RelatedMissing."""
+    if not application.decisions.in_force().filter(outcome=Outcome.QUALIFIED).exists():
+        raise errors.NotQualified
+    related = None
+    if application.related_to_id is not None:
+        close = Participation.objects.filter(person=application.related_to_id, edition=application.edition_id)
+        related = close.participants().order_by("-opened_on").first()
+        if related is None:
+            raise errors.RelatedMissing
+    return Entrant(person=application.person, edition=application.edition, related=related)
 
 
 def check_may_join(

@@ -1,7 +1,7 @@
 """Corrections of what was frozen at entry; nothing is overwritten."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -13,7 +13,7 @@ from kladka.participation.actions.freezing import KEPT, Version, again, write_ve
 from kladka.participation.choices import Cause
 from kladka.participation.facts import EntryAmended
 from kladka.participation.models import Amendment, EntrySnapshot, Participation
-from kladka.participation.models.snapshot import TRAITS, typed
+from kladka.participation.models.snapshot import TRAITS, as_text, typed
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -89,10 +89,3 @@ def changes_in(version: Version, values: Mapping[str, str]) -> list[Change]:
     if not changes:
         raise errors.NothingAmended
     return changes
-
-
-def as_text(value: object) -> str:
-    """As `typed` reads it again."""
-    if value is None:
-        return ""
-    return value.isoformat() if isinstance(value, date) else str(value)

@@ -10,10 +10,17 @@ from django.db.models import Max
 
 from kladka.participation import rules
 from kladka.participation.choices import Cause
-from kladka.participation.models import Amendment, EntrySnapshot, EntryTraits, Participation
+from kladka.participation.models import (
+    Amendment,
+    EntryGround,
+    EntrySnapshot,
+    EntryTraits,
+    Participation,
+)
 from kladka.participation.models.snapshot import TRAITS, typed
 from kladka.people.choices import AddressKind
 from kladka.people.models import PersonAddress, SensitiveTraits
+from kladka.recruitment.models import GroundClaim
 
 OF_PERSON: Final = ("sex", "citizenship")
 OF_RESIDENCE: Final = ("municipality_code", "locality", "postcode")
@@ -29,6 +36,7 @@ class Version:
     started_on: date
     values: dict[str, object]
     traits: dict[str, object]
+    grounds: frozenset[int] = frozenset()
 
     def says(self, name: str) -> object:
         return self.traits[name] if name in TRAITS else self.values[name]
@@ -58,9 +66,11 @@ def freeze_entries(begun: Mapping[Participation, date], *, at: datetime) -> None
     traits = SensitiveTraits.objects.in_bulk([one.person_id for one in begun])
     homes = _homes(one.person_id for one in begun)
     corrections = _corrections(begun)
+    proved = _proved(begun)
     versions = {}
     for one, day in begun.items():
         version = again(frozen[one.pk]) if one.pk in frozen else declared(one, traits.get(one.person_id))
+        version.grounds = version.grounds or proved[one.pk]
         version.started_on = day
         version.values |= _of_day(one, day, homes[one.person_id])
         for amendment in corrections[one.pk]:
@@ -80,7 +90,8 @@ def declared(one: Participation, traits: SensitiveTraits | None) -> Version:
 def again(snapshot: EntrySnapshot, cause: Cause = Cause.MOVED) -> Version:
     """What was frozen, for the next version."""
     values = {name: getattr(snapshot, name) for name in KEPT}
-    return Version(cause, snapshot.started_on, values, _traits(snapshot.traits))
+    grounds = frozenset(one.ground_id for one in snapshot.grounds.all())
+    return Version(cause, snapshot.started_on, values, _traits(snapshot.traits), grounds)
 
 
 def _traits(row: SensitiveTraits | EntryTraits) -> dict[str, object]:
@@ -89,7 +100,18 @@ def _traits(row: SensitiveTraits | EntryTraits) -> dict[str, object]:
 
 def _in_force(participations: Iterable[Participation]) -> dict[int, EntrySnapshot]:
     found = EntrySnapshot.objects.filter(participation__in=list(participations), replaced_at=None)
-    return {one.participation_id: one for one in found.select_related("traits")}
+    return {one.participation_id: one for one in found.select_related("traits").prefetch_related("grounds")}
+
+
+def _proved(participations: Iterable[Participation]) -> dict[int, frozenset[int]]:
+    """The grounds named with the application whose proof somebody has seen."""
+    seen = GroundClaim.objects.filter(
+        application__participation__in=list(participations), seen_on__isnull=False
+    )
+    grounds: dict[int, frozenset[int]] = defaultdict(frozenset)
+    for participation, ground in seen.values_list("application__participation", "ground"):
+        grounds[participation] |= {ground}
+    return grounds
 
 
 def _homes(persons: Iterable[int]) -> dict[int, list[rules.Residence]]:
@@ -138,6 +160,11 @@ def write_versions(versions: Mapping[Participation, Version], *, at: datetime) -
     EntryTraits.objects.bulk_create(
         EntryTraits(snapshot=snapshot, **version.traits)
         for snapshot, version in zip(made, versions.values(), strict=True)
+    )
+    EntryGround.objects.bulk_create(
+        EntryGround(snapshot=snapshot, ground_id=ground)
+        for snapshot, version in zip(made, versions.values(), strict=True)
+        for ground in sorted(version.grounds)
     )
     for snapshot in made:
         snapshot.participation.snapshot, snapshot.participation.started_on = snapshot, snapshot.started_on

@@ -12,6 +12,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('people', '0001_initial'),
         ('programmes', '0001_initial'),
+        ('recruitment', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -392,5 +393,22 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='followup',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('done_by', None), ('done_on', None)), models.Q(('done_by__isnull', False), ('done_on__isnull', False)), _connector='OR'), name='follow_up_done_by_somebody'),
+        ),
+        migrations.AddField(
+            model_name='participation',
+            name='application',
+            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='participation', to='recruitment.application', verbose_name='application'),
+        ),
+        migrations.CreateModel(
+            name='EntryGround',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ground', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='recruitment.ground')),
+                ('snapshot', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='grounds', to='participation.entrysnapshot')),
+            ],
+            options={
+                'ordering': ['snapshot', 'ground'],
+                'constraints': [models.UniqueConstraint(fields=('snapshot', 'ground'), name='entry_ground_once')],
+            },
         ),
     ]

@@ -2,7 +2,7 @@ from kladka.participation.models.amendment import Amendment
 from kladka.participation.models.leaving import Exit, FollowUp, Outcome
 from kladka.participation.models.participation import Agreement, Participation
 from kladka.participation.models.plan import Diagnosis, DiagnosisScore, Plan, PlanStep
-from kladka.participation.models.snapshot import EntryDeclaration, EntrySnapshot, EntryTraits
+from kladka.participation.models.snapshot import EntryDeclaration, EntryGround, EntrySnapshot, EntryTraits
 from kladka.participation.models.support import SupportReceived
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Diagnosis",
     "DiagnosisScore",
     "EntryDeclaration",
+    "EntryGround",
     "EntrySnapshot",
     "EntryTraits",
     "Exit",

@@ -9,7 +9,7 @@ from django.db.models import CheckConstraint, Q
 from django.utils.translation import gettext_lazy as _
 
 from kladka.participation.models.participation import Participation
-from kladka.participation.models.snapshot import EntrySnapshot
+from kladka.participation.models.snapshot import EntrySnapshot, EntryTraits, column, in_words
 
 
 class Amendment(models.Model):
@@ -54,3 +54,21 @@ class Amendment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.participation}: {self.field}"
+
+    @property
+    def label(self) -> str:
+        """What was corrected, in words."""
+        return str(column(self.field).verbose_name)
+
+    @property
+    def is_sensitive(self) -> bool:
+        """Whether its values are shown only where their reading is logged."""
+        return {**EntrySnapshot.privacy, **EntryTraits.privacy}[self.field] == "sensitive"
+
+    @property
+    def before(self) -> str:
+        return in_words(self.field, self.old)
+
+    @property
+    def after(self) -> str:
+        return in_words(self.field, self.new)

@@ -54,6 +54,7 @@ class Participation(models.Model):
     privacy: ClassVar[Mapping[str, str]] = {
         "person": "personal",
         "edition": "personal",
+        "application": "personal",
         "number": "personal",
         "kind": "personal",
         "related": "personal",
@@ -67,6 +68,14 @@ class Participation(models.Model):
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="participations")
     edition = models.ForeignKey("programmes.Edition", on_delete=models.PROTECT, related_name="+")
+    application = models.OneToOneField(
+        "recruitment.Application",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="participation",
+        verbose_name=_("application"),
+    )
     number = models.CharField(_("number"), max_length=40)
     kind = models.CharField(_("kind"), max_length=11, choices=Kind, default=Kind.PARTICIPANT)
     related = models.ForeignKey(

@@ -1,11 +1,14 @@
 """Who the person was on the day of the first support: declared before, frozen then, corrected only by amendment."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, ClassVar, Final
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kladka.participation.choices import Cause, Education, LabourDetail, LabourStatus
@@ -173,6 +176,22 @@ class EntryTraits(models.Model):
         return str(self.snapshot_id)
 
 
+class EntryGround(models.Model):
+    """A ground of eligibility that the person met at entry, as its proof was seen with the application."""
+
+    privacy: ClassVar[Mapping[str, str]] = {"snapshot": "personal", "ground": "sensitive"}
+
+    snapshot = models.ForeignKey(EntrySnapshot, on_delete=models.PROTECT, related_name="grounds")
+    ground = models.ForeignKey("recruitment.Ground", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["snapshot", "ground"]
+        constraints = [UniqueConstraint(fields=["snapshot", "ground"], name="entry_ground_once")]
+
+    def __str__(self) -> str:
+        return str(self.ground)
+
+
 def typed(name: str, text: str) -> object:
     """The value of a frozen column or trait from its text; nothing is “not known”. Raises ValueUnknown."""
     field = column(name)
@@ -184,8 +203,26 @@ def typed(name: str, text: str) -> object:
         raise ValueUnknown(text) from error
 
 
+def as_text(value: object) -> str:
+    """As `typed` reads it again."""
+    if value is None:
+        return ""
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
 def column(name: str) -> "models.Field[Any, Any]":
     """By which the value is named, chosen and shown."""
     model: type[models.Model] = EntryTraits if name in TRAITS else EntrySnapshot
     found: models.Field[Any, Any] = model._meta.get_field(name)  # type: ignore[assignment]  # noqa: SLF001 - plain columns
     return found
+
+
+def in_words(name: str, text: str) -> str:
+    """A value as people read it."""
+    value = typed(name, text)
+    if isinstance(value, bool):
+        return gettext("yes") if value else gettext("no")
+    if isinstance(value, date):
+        return date_format(value)
+    chosen = dict(column(name).flatchoices).get(text, text)
+    return str(chosen) or "–"

@@ -6,6 +6,7 @@ import pytest
 from kladka.audit.queries import trail_of
 from kladka.participation import errors
 from kladka.participation.actions import (
+    Entrant,
     Paper,
     add_agreement,
     record_entry_traits,
@@ -14,13 +15,17 @@ from kladka.participation.actions import (
     sign_agreement,
 )
 from kladka.participation.choices import AgreementKind, ExitReason, Kind, SourceKind
-from kladka.participation.models import EntryDeclaration, Participation
+from kladka.participation.models import EntryDeclaration, EntryGround, Participation
 from kladka.participation.rules import EntryFacts, Received
 from kladka.participation.tests.builders import a_declared_participation, a_participation
 from kladka.people.models import Involvement, Person, SensitiveTraits
 from kladka.people.tests.builders import a_person
 from kladka.programmes.models import Edition
 from kladka.programmes.tests.builders import a_support, a_user, an_edition
+from kladka.recruitment.actions import decide, see_proof
+from kladka.recruitment.choices import Outcome
+from kladka.recruitment.models import Application
+from kladka.recruitment.tests.builders import a_ground, an_application
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -29,6 +34,7 @@ pytestmark = pytest.mark.django_db
 
 SIGNED = date(2026, 2, 2)
 AT = datetime(2026, 2, 3, 9, tzinfo=UTC)
+LATER = datetime(2026, 3, 9, 9, tzinfo=UTC)
 FACTS = EntryFacts(education="isced_3", labour_status="unemployed", labour_detail="long_term")
 
 
@@ -40,10 +46,8 @@ def sign(
     related: Participation | None = None,
 ) -> Participation:
     return sign_agreement(
-        person=person or a_person(),
-        edition=edition or an_edition(),
+        who=Entrant(person=person or a_person(), edition=edition or an_edition(), related=related),
         paper=Paper(signed_on=on),
-        related=related,
         by=a_user(),
         at=AT,
     )
@@ -182,3 +186,55 @@ def test_the_trail_of_a_declaration_says_what_was_answered() -> None:
     (line,) = trail_of(declaration)
     assert (line.who, line.what) == ("Ewa Nowak", "declaration of entry recorded")
     assert ("education", "upper secondary (ISCED 3)") in [(one.label, one.new) for one in line.changes]
+
+
+def qualified() -> Application:
+    application = an_application()
+    decide(
+        application=application,
+        outcome=Outcome.QUALIFIED,
+        decided_on=date(2026, 3, 3),
+        by=a_user(),
+        at=LATER,
+    )
+    return application
+
+
+def test_a_qualified_application_becomes_a_participation() -> None:
+    application = qualified()
+
+    one = sign_agreement(who=application, paper=Paper(signed_on=date(2026, 3, 4)), by=a_user(), at=LATER)
+
+    assert (one.application, one.person, one.edition) == (
+        application,
+        application.person,
+        application.edition,
+    )
+
+
+def test_an_application_without_a_decision_is_refused() -> None:
+    with pytest.raises(errors.NotQualified):
+        sign_agreement(who=an_application(), paper=Paper(signed_on=date(2026, 3, 4)), by=a_user(), at=LATER)
+
+
+def test_grounds_with_their_proof_are_frozen_at_entry_and_stay_through_a_move() -> None:
+    edition = an_edition()
+    proved, only_named = a_ground(edition), a_ground(edition)
+    application = an_application(edition=edition, grounds=(proved, only_named))
+    for claim in application.grounds.all():
+        see_proof(claim=claim, evidence="Decyzja", by=a_user(), at=LATER)
+    decide(
+        application=application, outcome=Outcome.QUALIFIED, decided_on=date(2026, 3, 3), by=a_user(), at=LATER
+    )
+    application.grounds.filter(ground=only_named).update(seen_on=None, seen_by=None)
+    one = sign_agreement(who=application, paper=Paper(signed_on=date(2026, 3, 4)), by=a_user(), at=LATER)
+    record_entry_traits(
+        participation=one, facts=FACTS, flags={}, declared_on=date(2026, 3, 4), by=a_user(), at=LATER
+    )
+    support = a_support(edition)
+    for source, day in enumerate((date(2026, 3, 6), date(2026, 3, 5))):
+        row = Received(participation_id=one.pk, support_id=support.pk, first_on=day, last_on=day)
+        restate_supports(source_kind=SourceKind.ACTIVITY, source_id=source, rows=[row], by=a_user(), at=LATER)
+
+    frozen = EntryGround.objects.order_by("snapshot__version").values_list("snapshot__version", "ground")
+    assert list(frozen) == [(1, proved.pk), (2, proved.pk)]
