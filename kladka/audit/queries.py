@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
 from importlib import import_module
 from importlib.util import find_spec
+from operator import or_
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from kladka.audit import keys
@@ -41,10 +43,9 @@ class Line:
     is_erased: bool
 
 
-def trail_of(subject: Model) -> list[Line]:
-    """Everything that was done to this record, the newest first. One query."""
-    entries = Entry.objects.filter(subject_kind=subject._meta.label_lower, subject_id=str(subject.pk))  # noqa: SLF001 - documented by Django
-    return lines(entries)
+def trail_of(*subjects: Model) -> list[Line]:
+    """Everything that was done to this record, or to these, the newest first. One query."""
+    return lines(Entry.objects.filter(reduce(or_, map(_about, subjects), Q(pk__in=[]))))
 
 
 def trail_of_person(person: UUID) -> list[Line]:
@@ -55,6 +56,11 @@ def trail_of_person(person: UUID) -> list[Line]:
 def readings_of(person: UUID) -> QuerySet[Reading]:
     """Who looked at the person's sensitive record, the newest first."""
     return Reading.objects.filter(person=person)
+
+
+def _about(subject: Model) -> Q:
+    kind = subject._meta.label_lower  # noqa: SLF001 - documented by Django
+    return Q(subject_kind=kind, subject_id=str(subject.pk))
 
 
 def lines(entries: Iterable[Entry]) -> list[Line]:

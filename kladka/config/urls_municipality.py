@@ -8,6 +8,7 @@ from kladka.municipalities.views import theme
 urlpatterns: list[URLPattern | URLResolver] = [
     path("theme-<slug:digest>.css", theme, name="theme"),
     path("desk/account/", include("kladka.accounts.urls")),
+    path("desk/", include("kladka.programmes.urls")),
     *i18n_patterns(path("", include("kladka.portal.urls")), prefix_default_language=False),
 ]
 

@@ -10,16 +10,24 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
+from kladka.accounts.models import User
 from kladka.core.menu import Entry, Group, Item, current_only, items
+from kladka.programmes.access import can_manage_users
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
+
+
+def keeps_users(request: HttpRequest) -> bool:
+    return isinstance(request.user, User) and can_manage_users(request.user)
+
 
 # Group title, entries. The first group has no title: the day's work.
 MENU: "list[tuple[str | _StrPromise, list[Entry]]]" = [
     ("", []),
     (_("Settlement"), []),
     (_("Portal"), []),
+    (_("Administration"), [Entry(_("Users and roles"), "programmes:users", shown_to=keeps_users)]),
 ]
 OWN: list[Entry] = [
     Entry(_("Appearance"), "portal:look"),

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import CheckConstraint, F, Q, UniqueConstraint
+from django.db.models import CheckConstraint, Exists, F, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
+from kladka.core.clock import today
 from kladka.programmes.choices import TeamRole
 from kladka.programmes.models.columns import held
 
@@ -21,8 +22,19 @@ class TeamMemberQuerySet(models.QuerySet["TeamMember"]):
         """The user's roles of this day; the last day still counts."""
         if not user.is_authenticated:
             return self.none()
-        running = Q(to_day=None) | Q(to_day__gte=on)
-        return self.filter(running, user_id=user.pk, from_day__lte=on)
+        return self.running_on(on).filter(user_id=user.pk)
+
+    def running_on(self, day: date) -> Self:
+        """Begun and not yet ended; the last day still counts."""
+        return self.filter(Q(to_day=None) | Q(to_day__gte=day), from_day__lte=day)
+
+    def with_places(self) -> Self:
+        return self.select_related("edition__programme", "task", "offer")
+
+    def visible_to(self, user: "User") -> Self:
+        """Roles are kept by administrators; nobody else reaches them."""
+        mine = type(self)(self.model).of(user, on=today())
+        return self.filter(Exists(mine.filter(role=TeamRole.ADMINISTRATOR)))
 
     def working_in_programmes(self) -> Self:
         """Without administrators, who keep users and settings and see no programme from within."""
@@ -88,3 +100,8 @@ class TeamMember(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user}: {self.get_role_display()}"
+
+    @property
+    def where(self) -> str:
+        """The edition and what in it the role is narrowed to; empty for all editions."""
+        return ", ".join(str(one) for one in (self.edition, self.task, self.offer) if one)

@@ -1,0 +1,30 @@
+"""Users with their roles, as the administrator reads them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Prefetch, QuerySet
+
+from kladka.accounts.models import User
+from kladka.programmes.models import TeamMember
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A user and what this user may do today."""
+
+    user: User
+    roles: list[TeamMember]
+
+
+def users_with_roles(users: QuerySet[User], *, on: date) -> Iterator[Listed]:
+    """Two queries, however many users."""
+    running = TeamMember.objects.running_on(on).with_places()
+    for user in users.prefetch_related(Prefetch("roles", queryset=running, to_attr="running_roles")):
+        yield Listed(user, user.running_roles)
+
+
+def roles_ever(user: User) -> list[TeamMember]:
+    """All roles of a user, ended ones too, the newest first."""
+    return list(TeamMember.objects.filter(user=user).with_places().order_by("-from_day", "-pk"))
