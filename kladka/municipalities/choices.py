@@ -8,3 +8,11 @@ class ProgrammeState(TextChoices):
     PLANNED = "planned", _("planned")
     RUNNING = "running", _("running")
     ENDED = "ended", _("ended")
+
+
+class Degree(TextChoices):
+    """DEGURBA: how densely people live in a municipality."""
+
+    CITY = "1", _("city (densely populated)")
+    TOWN = "2", _("town or suburb (of medium density)")
+    RURAL = "3", _("rural area (thinly populated)")

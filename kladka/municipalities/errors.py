@@ -18,3 +18,7 @@ class NoSuchMunicipality(DomainError):
 
 class MunicipalityRefused(DomainError):
     """A new municipality cannot be added as asked."""
+
+
+class RegisterRefused(DomainError):
+    """A file of a national register cannot be read as one."""

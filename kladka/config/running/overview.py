@@ -13,8 +13,10 @@ ROWS = (
     (
         "municipality add",
         "add a municipality",
-        "kladka municipality add --name Katowice --teryt 2469011 --host katowice.localhost",
+        "kladka municipality add Katowice --teryt 2469011 --host katowice.localhost",
     ),
+    ("teryt import", "take over the register of territory", "kladka teryt import TERC.csv SIMC.csv ULIC.csv"),
+    ("degurba import", "take over the degrees of urbanisation", "kladka degurba import degurba.csv"),
     ("programme check", "say what is wrong in a programme file", "kladka programme check moj-program.toml"),
     (
         "programme load",

@@ -57,11 +57,14 @@ def counted(_request: HttpRequest) -> HttpResponse:
     return HttpResponse(said(COUNT))
 
 
+VIEWS = (where, fails, fails_inside, save, counted)
+
+
 class Addresses:
     """What stands in place of the product's own addresses."""
 
     handler500 = "kladka.core.views.broken"
-    urlpatterns = [path(view.__name__, view) for view in (where, fails, fails_inside, save, counted)]
+    urlpatterns = [path(view.__name__, view, name=view.__name__) for view in VIEWS]
 
 
 def served(*, timeout: float = 5, **elsewhere: str) -> AbstractContextManager[object]:
@@ -74,6 +77,7 @@ def served(*, timeout: float = 5, **elsewhere: str) -> AbstractContextManager[ob
 @pytest.fixture
 def product(db: None, settings: Any) -> Iterator[WSGIHandler]:  # noqa: ARG001
     settings.ROOT_URLCONF = settings.PUBLIC_SCHEMA_URLCONF = Addresses
+    settings.OPEN_PAGES = {view.__name__ for view in VIEWS}
     with served():
         yield WSGIHandler()
         connections["default"].close_pool()  # type: ignore[attr-defined]

@@ -1,9 +1,11 @@
 """The municipalities of the demo and their programmes, made once: `kladka demo` calls this before it serves."""
 
 import tomllib
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from kladka.core import clock
@@ -17,6 +19,8 @@ class Command(BaseCommand):
     help = "Make the municipalities and programmes of the demo that are not here yet. Safe to run twice."
 
     def handle(self, **_: Any) -> None:
+        for register in ("teryt", "degurba"):
+            call_command(register, "import", "--sample", stdout=StringIO())
         here = {host for _name, _office, host in queries.directory()}
         for row in tomllib.loads(FILE.read_text("utf-8"))["municipalities"]:
             host = f"{row['slug']}.localhost"
