@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("theme-<slug:digest>.css", theme, name="theme"),
     path("desk/account/", include("kladka.accounts.urls")),
     path("desk/", include("kladka.programmes.urls")),
+    path("desk/participations/", include("kladka.participation.urls")),
     *i18n_patterns(path("", include("kladka.portal.urls")), prefix_default_language=False),
 ]
 

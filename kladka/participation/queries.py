@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet, Sum
 
-from kladka.participation import rules
+from kladka.participation import errors, rules
 from kladka.participation.choices import Kind, LabourStatus, Missing, State
 from kladka.participation.models import (
     Amendment,
@@ -15,11 +16,19 @@ from kladka.participation.models import (
     EntrySnapshot,
     EntryTraits,
     Participation,
+    Plan,
     PlanStep,
     SupportReceived,
 )
 from kladka.people.choices import AddressKind, ContactKind
 from kladka.people.models import Contact, PersonAddress, SensitiveTraits
+from kladka.programmes.models import Support
+from kladka.recruitment.choices import Outcome
+from kladka.recruitment.models import Application
+
+if TYPE_CHECKING:
+    from kladka.people.models import Person
+    from kladka.programmes.models import Edition
 
 ASKED_BY_THE_FILE = ("has_disability", "homeless", "minority", "foreign_origin")
 
@@ -167,3 +176,29 @@ def history(participation: Participation) -> list[Frozen]:
     for amendment in participation.amendments.select_related("amended_by"):
         made_by[amendment.snapshot_id].append(amendment)
     return [Frozen(one, made_by[one.pk]) for one in participation.snapshots.all()]
+
+
+def supports_to_plan(participation: Participation) -> list[Support]:
+    """Every support of the edition, in the order of the programme."""
+    return list(Support.objects.filter(edition=participation.edition_id).order_by("position", "pk"))
+
+
+def plan_of(participation: Participation) -> Plan | None:
+    """The plan in force with its steps."""
+    return participation.plans.prefetch_related("steps").first()
+
+
+def waiting_application(person: "Person", edition: "Edition") -> Application | None:
+    """The one that was decided and waits for its agreement."""
+    qualified = Application.objects.with_outcome(Outcome.QUALIFIED).filter(participation=None)
+    return qualified.filter(person=person, edition=edition).first()
+
+
+def participant(edition: "Edition", *, number: str) -> Participation | None:
+    """The participant of this number; nobody where no number is given. Raises RelatedMissing."""
+    if not number.strip():
+        return None
+    found = Participation.objects.participants().filter(edition=edition, number=number.strip()).first()
+    if found is None:
+        raise errors.RelatedMissing
+    return found

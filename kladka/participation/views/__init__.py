@@ -1,0 +1,15 @@
+from kladka.participation.views.entry import amendment, entry
+from kladka.participation.views.leaving import exit, follow_up, outcome, reopening  # noqa: A004 - the field's word
+from kladka.participation.views.participation import agreement, participation, plan
+
+__all__ = [
+    "agreement",
+    "amendment",
+    "entry",
+    "exit",
+    "follow_up",
+    "outcome",
+    "participation",
+    "plan",
+    "reopening",
+]
