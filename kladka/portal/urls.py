@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from kladka.portal.views import pages
+from kladka.portal.views import pages, programmes
 from kladka.portal.views.home import home
 from kladka.portal.views.look import look
 
 app_name = "portal"
 urlpatterns = [
     path("", home, name="home"),
+    path("programy/", programmes.programmes, name="programmes"),
+    path("programy/<slug:slug>/", programmes.programme, name="programme"),
     path("kontakt/", pages.contact, name="contact"),
     path("szukaj/", pages.search, name="search"),
     path("mapa-strony/", pages.site_map, name="site_map"),

@@ -1,12 +1,15 @@
 """Every page of the site as a link: for the site map, and for the search through them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
 from kladka.core.sorting import without_marks
+from kladka.portal.queries import listing
 
 Group = tuple[str, list["Link"]]
 
@@ -22,13 +25,19 @@ class Link:
 
     def holds(self, asked: list[str]) -> bool:
         """Whether every word asked for begins a word of it, in any case and without marks."""
-        held = without_marks(f"{self.title} {self.note} {self.words}").split()
-        return all(any(word.strip("„”(),.:;").startswith(one) for word in held) for one in asked)
+        held = words_of(f"{self.title} {self.note} {self.words}")
+        return all(any(word.startswith(one) for word in held) for one in asked)
+
+
+def words_of(text: str) -> list[str]:
+    """Without marks and in small letters; a hyphen parts two words."""
+    return re.findall(r"\w+", without_marks(text))
 
 
 def pages() -> Iterator[Link]:
     """The pages that every municipality has."""
     yield Link(gettext("Home"), reverse("portal:home"))
+    yield Link(gettext("Programmes"), reverse("portal:programmes"))
     yield Link(gettext("Contact"), reverse("portal:contact"), words=gettext("telephone e-mail address help"))
     yield Link(gettext("Search"), reverse("portal:search"))
     yield Link(
@@ -39,15 +48,27 @@ def pages() -> Iterator[Link]:
     yield Link(gettext("Site map"), reverse("portal:site_map"))
 
 
-def everything() -> list[Group]:
+def programmes(language: str, today: date) -> Iterator[Link]:
+    for card in listing.cards(language=language, today=today):
+        held = f"{card.kind} {card.summary} {card.place}"
+        yield Link(card.title, reverse("portal:programme", args=[card.key]), note=card.place, words=held)
+
+
+def everything(language: str, today: date) -> list[Group]:
     """All links under their headings."""
-    return [(gettext("Pages"), list(pages()))]
+    groups = [
+        (gettext("Programmes"), list(programmes(language, today))),
+        (gettext("Pages"), list(pages())),
+    ]
+    return [group for group in groups if group[1]]
 
 
-def found(asked: str) -> list[Group]:
+def found(asked: str, *, language: str, today: date) -> list[Group]:
     """What holds all the words; groups without a hit stay away."""
-    words = without_marks(asked).split()
-    hits = [(title, [link for link in links if link.holds(words)]) for title, links in everything()]
+    words = words_of(asked)
+    hits = [
+        (title, [link for link in links if link.holds(words)]) for title, links in everything(language, today)
+    ]
     return [(title, links) for title, links in hits if links and words]
 
 

@@ -2,8 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 
+from kladka.core import clock
 from kladka.municipalities.queries import directory
+from kladka.portal.freshness import kept
+from kladka.portal.queries import listing
 
 
 def national(request: HttpRequest) -> HttpResponse:
@@ -14,6 +18,8 @@ def national(request: HttpRequest) -> HttpResponse:
     return render(request, "portal/national.html", {"municipalities": rows})
 
 
+@kept
 def home(request: HttpRequest) -> HttpResponse:
-    """Whose site this is and whom to call."""
-    return render(request, "portal/home.html")
+    """Whose site this is, what there is and whom to call."""
+    cards = listing.cards(language=get_language() or "pl", today=clock.today())
+    return render(request, "portal/home.html", {"cards": cards, "totals": listing.announced_totals()})

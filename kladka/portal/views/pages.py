@@ -1,9 +1,13 @@
 """The small pages: accessibility statement, data protection, contact, search, site map."""
 
+from datetime import date
+from typing import TypedDict
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language, override
 
+from kladka.core import clock
 from kladka.core.http import REFUSED
 from kladka.portal.forms import SearchForm
 from kladka.portal.freshness import kept
@@ -38,11 +42,22 @@ def search(request: HttpRequest) -> HttpResponse:
     """Programmes, events and pages that hold the words, in any case and without diacritics."""
     form = SearchForm(request.GET)
     asked = form.cleaned_data["q"].strip() if form.is_valid() else ""
-    groups = finding.found(asked) if asked else []
+    groups = finding.found(asked, **reader()) if asked else []
     context = {"form": form, "asked": asked, "groups": groups, "found": finding.in_words(asked, groups)}
     return render(request, "portal/search.html", context, status=200 if form.is_valid() else REFUSED)
 
 
 @kept
 def site_map(request: HttpRequest) -> HttpResponse:
-    return render(request, "portal/site_map.html", {"groups": finding.everything()})
+    return render(request, "portal/site_map.html", {"groups": finding.everything(**reader())})
+
+
+class Reader(TypedDict):
+    """Whose language and which day a list is made for."""
+
+    language: str
+    today: date
+
+
+def reader() -> Reader:
+    return {"language": get_language() or "pl", "today": clock.today()}

@@ -1,0 +1,36 @@
+"""The public page of one programme, and the list of all."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import get_language, gettext
+
+from kladka.core import clock, wording
+from kladka.definitions.public import page_of
+from kladka.definitions.queries import as_defined
+from kladka.portal.freshness import kept
+from kladka.portal.queries import listing
+from kladka.portal.queries.programme import ProgrammePage
+from kladka.programmes.models import Programme
+
+
+@kept
+def programmes(request: HttpRequest) -> HttpResponse:
+    """All programmes of the municipality, those that can be joined first."""
+    cards = listing.cards(language=get_language() or "pl", today=clock.today())
+    return render(request, "portal/programmes.html", {"cards": cards, "totals": listing.announced_totals()})
+
+
+@kept
+def programme(request: HttpRequest, slug: str) -> HttpResponse:
+    """Everything that the record publishes of it."""
+    found = get_object_or_404(Programme.objects.public(), key=slug)
+    page = ProgrammePage(page_of(as_defined(found)), get_language() or "pl", clock.today())
+    trail = [
+        (gettext("Home"), reverse("portal:home")),
+        (gettext("Programmes"), reverse("portal:programmes")),
+        (found.title, request.path),
+    ]
+    metadata = page.metadata | {"changed_on": wording.day(found.changed_at)}
+    context = {"page": page, "trail": trail, "page_metadata": metadata}
+    return render(request, "portal/programme.html", context)
