@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from types import FrameType
 from typing import NoReturn
 
+from kladka.config.bench.run import bench
 from kladka.config.running.database import database
 from kladka.config.running.manage import manage
 from kladka.config.running.overview import overview
@@ -44,6 +45,8 @@ def _run(words: list[str]) -> int:
         return 0
     if serves(words):
         return up(words[1:], demo=words[0] == "demo")
+    if words[0] == "bench":
+        return bench(words[1:])
     if not needs_database(words):
         return manage(words)
     with database() as addresses:

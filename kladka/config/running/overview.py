@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[2]
-OURS = {"up", "demo"}
+OURS = {"up", "demo", "bench"}
 ROWS = (
     ("demo", "show everything with invented people", "kladka demo --clock 2022-06-01"),
     ("demo report", "what the demo holds beside what was published", "kladka demo report --json"),
@@ -35,7 +35,7 @@ ROWS = (
     ),
     ("participants import", "read an official file back", "kladka participants import SM_EFS.csv"),
     ("indicators", "the figures and who is behind them", "kladka indicators --json"),
-    ("bench", "measure speed against its floor", "kladka bench export --json"),
+    ("bench", "measure speed against its floor", "kladka bench people --json"),
     ("map", "where a word lives in the code", "kladka map attendance"),
 )
 

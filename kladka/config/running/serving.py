@@ -7,7 +7,8 @@ import subprocess
 import sys
 import time
 from argparse import ArgumentParser
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
@@ -84,37 +85,42 @@ def check_port(port: int) -> None:
 
 
 def prepare(addresses: Addresses, *, demo: bool) -> None:
-    """Bring every municipality's tables up to date; make the demo where there is none."""
-    _manage(addresses, "prepare")
-    if demo and find_spec("kladka.demo.management.commands.demo"):
-        _manage(addresses, "demo")
+    """Bring every municipality's tables up to date; make the demo where there is none (it prepares too)."""
+    makes = demo and find_spec("kladka.demo.management.commands.demo")
+    manage_for(addresses, "demo" if makes else "prepare")
 
 
-def _manage(addresses: Addresses, *command: str) -> None:
+def manage_for(addresses: Addresses, command: str, *, quiet: bool = False) -> None:
+    """One management command as the owner of the tables. Raises DomainError."""
     done = subprocess.run(  # noqa: S603 - our own programs
-        [sys.executable, "-m", "kladka.config.running.manage", *command],
+        [sys.executable, "-m", "kladka.config.running.manage", command],
         env={**os.environ, **addresses.for_owner()},
+        stdout=subprocess.DEVNULL if quiet else None,
         check=False,
     )
     if done.returncode:
-        raise DomainError(f"kladka {command[0]} did not finish; what it says is above.")
+        raise DomainError(f"kladka {command} did not finish; what it says is above.")
 
 
 def serve(addresses: Addresses, *, port: int) -> None:
     """The web process and the worker, until a signal comes. Raises Ended, PortBusy."""
-    environ = {
-        **addresses.for_application(),
-        "KLADKA_POOL": "1",
-    }
-    with Supervisor() as supervisor:
-        supervisor.start("web", _web(port), environment=environ)
-        supervisor.start("worker", _worker(), environment=environ)
-        wait_until_answers(supervisor, port)
+    with processes(addresses, port=port) as supervisor:
         sys.stdout.write(
             f"Kładka is at http://localhost:{port} (data in {environment.data_folder()}). Ctrl-C stops it.\n"
         )
         sys.stdout.flush()
         supervisor.watch()
+
+
+@contextmanager
+def processes(addresses: Addresses, *, port: int) -> Iterator[Supervisor]:
+    """The web process, when it answers, and the worker; on leaving they are gone. Raises Ended, DomainError."""
+    environ = {**addresses.for_application(), "KLADKA_POOL": "1"}
+    with Supervisor() as supervisor:
+        supervisor.start("web", _web(port), environment=environ)
+        supervisor.start("worker", _worker(), environment=environ)
+        wait_until_answers(supervisor, port)
+        yield supervisor
 
 
 def _web(port: int) -> list[str]:

@@ -13,5 +13,7 @@ class Command(BaseCommand):
         " code. Safe to run twice. Example: DATABASE_URL=postgres://owner@db/kladka kladka prepare"
     )
 
+    requires_system_checks = ()  # the start is waited for; `make check` has made them
+
     def handle(self, **_: Any) -> None:
         prepare_database()

@@ -1,0 +1,70 @@
+"""Public pages against an empty view behind the same middleware; both in one process, as a web worker has them."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
+
+from django.core.handlers.wsgi import WSGIHandler
+from django.http import HttpRequest, HttpResponse
+from django.test import RequestFactory
+from django.test.utils import override_settings
+from django.urls import path
+
+from kladka.config.bench.place import HOST
+from kladka.config.bench.rows import Limit, Row, timed
+
+TIMES = 40  # requests in one measurement
+THIRD = Limit(times=3)  # at least a third of the throughput
+
+
+def empty(_request: HttpRequest) -> HttpResponse:
+    return HttpResponse()
+
+
+class Floor:
+    """Addresses of one view that does nothing."""
+
+    urlpatterns = [path("", empty, name="portal:home")]
+
+
+def measure() -> Iterator[Row]:
+    with override_settings(ROOT_URLCONF=Floor, OPEN_PAGES={"portal:home"}):
+        floor = page_time("/")
+    for name, address in pages():
+        tag = answer(address).headers.get("ETag", "")
+        yield Row(
+            f"public: {name}", f"{len(answer(address).content):,} bytes", page_time(address), floor, THIRD
+        )
+        if tag:
+            again = page_time(address, seen=tag)
+            yield Row(f"public: {name}, unchanged", "304", again, floor, THIRD)
+
+
+def pages() -> list[tuple[str, str]]:
+    return [("home", "/"), ("contact", "/kontakt/")]
+
+
+def page_time(address: str, *, seen: str = "") -> float:
+    return timed(lambda: [answer(address, seen=seen) for _ in range(TIMES)]) / TIMES
+
+
+@cache
+def product() -> WSGIHandler:
+    """Made once, as a web worker makes it."""
+    return WSGIHandler()
+
+
+def answer(address: str, *, seen: str = "") -> Any:
+    """One request through the whole product. Raises where the page is not there: nothing would be measured."""
+    environ = (
+        RequestFactory(SERVER_NAME=HOST).get(address, headers={"if-none-match": seen} if seen else {}).environ
+    )
+    response: Any = product()(environ, start_response)
+    response.close()
+    if response.status_code not in {200, 304}:
+        raise RuntimeError(f"{address} answers {response.status_code}")
+    return response
+
+
+def start_response(*_: object) -> Callable[[bytes], object]:
+    return bytes.decode
