@@ -13,6 +13,7 @@ from kladka.core.postgres.errors import AnotherVersion, DiskFull, NotStarted
 
 OWNER = "kladka_owner"
 APP = "kladka_app"
+HALF = "cluster.half"
 
 
 @dataclass(frozen=True)
@@ -70,9 +71,10 @@ def ensure(cluster: Cluster, *, binaries: Binaries, account: Account, durable: b
 
 
 def _make(cluster: Cluster, *, binaries: Binaries, account: Account, durable: bool) -> None:
-    half = cluster.home / "cluster.half"
+    half = cluster.home / f"{HALF}.{os.getpid()}"  # an initdb that outlived its killed starter has another
     word = cluster.home / "initdb.word"
-    shutil.rmtree(half, ignore_errors=True)
+    for left in cluster.home.glob(f"{HALF}*"):
+        shutil.rmtree(left, ignore_errors=True)
     word.unlink(missing_ok=True)
     _write_secret(word, cluster.passwords()[OWNER])
     account.own(word)

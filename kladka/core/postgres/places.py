@@ -30,9 +30,14 @@ def said_clearly(folder: Path) -> Iterator[None]:
 
 def prepare(data: Path) -> None:
     """Make the data folder; others may pass through it, as root's server is another user."""
-    if not data.is_dir():
-        data.mkdir(parents=True)
-        data.chmod(0o711)
+    try:
+        if not data.is_dir():
+            data.mkdir(parents=True)
+            data.chmod(0o711)
+    except OSError as error:
+        if error.errno in FULL:
+            raise
+        raise NoRights(data, error.strerror or "") from error
     if not os.access(data, os.W_OK | os.X_OK):
         raise NoRights(data)
 

@@ -34,6 +34,17 @@ def test_files_of_another_major_version_are_left_alone(data: Path) -> None:
     )
 
 
+def test_passwords_that_were_lost_are_named(data: Path) -> None:
+    with running(data, durable=False) as server:
+        kept = server.cluster.home / "passwords.json"
+    kept.unlink()
+
+    said = refusal(data, LauncherError)
+
+    assert said.startswith(f"The server in {server.cluster.home} does not let us in (")
+    assert said.endswith("): restore its passwords.json, or choose another data folder with KLADKA_DATA.")
+
+
 def test_a_taken_port_is_named(data: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
@@ -58,6 +69,15 @@ def test_a_data_folder_below_a_file_is_named(data: Path) -> None:
     assert "Not a directory" in refusal(data / "below", NoRights)
 
 
+@pytest.mark.parametrize(
+    ("folder", "why"),
+    [("/proc/kladka", "No such file or directory"), ("/tmp/" + "long" * 70, "File name too long")],  # noqa: S108
+)
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="there is no /proc")
+def test_a_data_folder_where_none_can_be_is_named(folder: str, why: str) -> None:
+    assert refusal(Path(folder), NoRights).startswith(f"The folder {folder} cannot be written ({why}): ")
+
+
 @pytest.fixture
 def small_disk(data: Path) -> Iterator[Path]:
     """A disk with room for the first files of a cluster, but not for all."""
@@ -78,7 +98,7 @@ def test_a_full_disk_is_named_and_leaves_no_half_made_cluster(small_disk: Path) 
         f"The disk that holds {small_disk / 'postgres'} is full: free some space,"
         " or choose a data folder elsewhere with KLADKA_DATA."
     )
-    assert not (small_disk / "postgres" / "cluster.half").exists()
+    assert not list((small_disk / "postgres").glob("cluster*"))
 
 
 def test_a_named_folder_without_a_server_is_named(data: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 from kladka.core.postgres import Server, binaries, process, running
 from kladka.core.postgres.account import account_for
 from kladka.core.postgres.cluster import Cluster
-from kladka.core.postgres.errors import NoPostgres
+from kladka.core.postgres.errors import AnotherVersion, NoPostgres
 
 SAMPLE = "CREATE TABLE sample (word text PRIMARY KEY); INSERT INTO sample VALUES ('kept')"
 
@@ -146,8 +146,43 @@ def test_a_first_start_killed_half_way_is_begun_anew(data: Path) -> None:
     assert not half.exists()
 
 
-def test_a_data_folder_with_a_very_long_path_works(data: Path) -> None:
-    with running(data / ("long" * 40), durable=False) as server:
+def test_a_first_start_that_was_really_killed_is_begun_anew(data: Path) -> None:
+    starter = subprocess.Popen(
+        [sys.executable, "-m", "kladka.core.postgres", "true"],
+        env=os.environ | {"KLADKA_DATA": str(data)},
+        start_new_session=True,
+    )
+    while starter.poll() is None and not list(data.glob("postgres/cluster.half*/base")):
+        time.sleep(0.01)
+    starter.kill()  # it alone: what it has started goes on for a while
+    starter.wait()
+
+    with running(data, durable=False) as server:
+        assert ask(server.app_url, "SELECT 1") == [(1,)]
+
+
+def test_three_that_start_at_once_share_one_server(data: Path) -> None:
+    starters = [
+        subprocess.Popen(
+            [sys.executable, "-m", "kladka.core.postgres", "sh", "-c", "echo $DATABASE_URL; sleep 2"],
+            env={key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
+            | {"KLADKA_DATA": str(data)},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(3)
+    ]
+
+    said = [starter.communicate()[0] for starter in starters]
+
+    assert len(set(said)) == 1
+    assert said[0].startswith("postgres://kladka_owner:")
+    assert process.note(Cluster((data / "postgres").resolve())) is None
+
+
+@pytest.mark.parametrize("name", ["long" * 40, "dane miejskie", "zażółć", "a'b\"c"])
+def test_a_data_folder_of_any_name_works(data: Path, name: str) -> None:
+    with running(data / name, durable=False) as server:
         assert ask(server.app_url, "SELECT 1") == [(1,)]
 
 
@@ -175,3 +210,23 @@ def test_an_installed_server_serves_as_well(data: Path) -> None:
         found = ask(server.app_url, "SELECT current_setting('server_version_num')::int / 10000")
 
     assert found == [(installed.major,)]
+
+
+def test_data_of_an_installed_server_are_not_touched_by_the_other(data: Path) -> None:
+    data.mkdir()
+    try:
+        account = account_for(data / "postgres")
+        installed = binaries.find(account, choice="installed")
+        embedded = binaries.find(account, choice="embedded")
+    except NoPostgres as error:
+        pytest.skip(str(error))
+    if installed.major == embedded.major:
+        pytest.skip("both are of one major version")
+    with running(data, version="installed", durable=False) as server:
+        ask(server.owner_url, SAMPLE)
+
+    with pytest.raises(AnotherVersion), running(data, version="embedded", durable=False):
+        pass
+
+    with running(data, version="installed", durable=False) as server:
+        assert ask(server.app_url, "SELECT word FROM sample") == [("kept",)]
