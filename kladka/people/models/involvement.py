@@ -8,7 +8,7 @@ from operator import or_
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.db import models
-from django.db.models import CheckConstraint, F, Q, UniqueConstraint
+from django.db.models import CheckConstraint, Count, F, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
 from kladka.core.clock import today
@@ -36,6 +36,11 @@ class Reach:
         covers = [covered(role) for role in roles]
         return cls(is_everything=not all(covers), condition=reduce(or_, filter(None, covers), Q(pk__in=[])))
 
+    @classmethod
+    def today_of(cls, user: "User") -> Self:
+        """For the doors, which are asked without a day."""
+        return cls.of(user, on=today())
+
 
 def covered(role: TeamMember) -> Q:
     """The edition, or in it only a task or an offer. An empty condition narrows nothing."""
@@ -55,6 +60,11 @@ class InvolvementQuerySet(models.QuerySet["Involvement"]):
     def reached_today_by(self, user: "User") -> Self:
         """For the doors of modules above: `Exists(reached.filter(person=…, edition=…))`."""
         return self.reached_by(user, on=today())
+
+    def count_people(self) -> int:
+        """How many persons these are."""
+        counted: int = self.aggregate(people=Count("person", distinct=True))["people"]
+        return counted
 
 
 class Involvement(models.Model):

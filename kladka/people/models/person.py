@@ -10,7 +10,6 @@ from django.db import models
 from django.db.models import CheckConstraint, Exists, OuterRef, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
-from kladka.core.clock import today
 from kladka.core.sorting import sort_key, without_marks
 from kladka.people import rules
 from kladka.people.choices import Citizenship, ContactKind, IdentifierKind, Language, Sex
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 class PersonQuerySet(models.QuerySet["Person"]):
     def visible_to(self, user: "User") -> Self:
         """The only door a view may use: nobody outside the user's own programmes, groups and dates."""
-        reach = Reach.of(user, on=today())
+        reach = Reach.today_of(user)
         if reach.is_everything:
             return self
         reached = Involvement.objects.filter(reach.condition, person=OuterRef("pk"))

@@ -1,0 +1,40 @@
+"""Who may add and change people; who may see them is the door's matter (`models/involvement.py`)."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kladka.people.models import Person
+from kladka.people.models.involvement import Reach
+from kladka.programmes.choices import TeamRole
+from kladka.programmes.models import Edition, TeamMember
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from kladka.accounts.models import User
+
+WRITERS = (
+    TeamRole.COORDINATOR,
+    TeamRole.SOCIAL_WORKER,
+    TeamRole.ORGANISER,
+    TeamRole.PARTNER,
+    TeamRole.COMMISSIONED,
+)
+
+
+def editions_to_write_in(user: "User", *, on: date) -> "QuerySet[Edition]":
+    """Where the user may write people down on a day, whole editions and those narrowed to a task alike."""
+    roles = TeamMember.objects.of(user, on=on).filter(role__in=WRITERS)
+    if roles.filter(edition=None).exists():
+        return Edition.objects.all()
+    return Edition.objects.filter(pk__in=roles.values("edition"))
+
+
+def can_register(user: "User", *, on: date) -> bool:
+    return editions_to_write_in(user, on=on).exists()
+
+
+def can_change(user: "User", person: Person, *, on: date) -> bool:
+    """Whether a writing role of this day covers something in which the person takes part."""
+    reach = Reach.of(user, on=on, among=WRITERS)
+    return reach.is_everything or person.involvements.filter(reach.condition).exists()

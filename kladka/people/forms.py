@@ -1,0 +1,198 @@
+"""Forms about people: each turns what was typed into what an action wants to hear."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from kladka.core.errors import DomainError
+from kladka.core.forms import FilterFormMixin
+from kladka.people import errors, rules
+from kladka.people.actions.reach import Reachable
+from kladka.people.choices import Citizenship, IdentifierKind, Language, Sex
+from kladka.people.models import Person
+from kladka.people.queries import Asked
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from kladka.programmes.models import Edition
+
+# At which field of a form a refusal stands.
+PLACES: Mapping[type[DomainError], str] = {
+    errors.PeselMalformed: "pesel",
+    errors.PeselWrongDigit: "pesel",
+    errors.PeselOfNoDay: "pesel",
+    errors.PeselTaken: "pesel",
+    errors.PeselOfOtherSex: "sex",
+    errors.PeselOfOtherCentury: "birth_date",
+    errors.PeselOfOtherDay: "birth_date",
+    errors.BirthUnknown: "pesel",
+    errors.BornInFuture: "birth_date",
+    errors.DocumentTaken: "identifier",
+    errors.DocumentIncomplete: "identifier",
+    errors.PeselAndDocument: "identifier",
+    errors.PhoneMalformed: "phone",
+    errors.EmailMalformed: "email",
+    errors.ReasonMissing: "reason",
+}
+
+
+class WordsField(forms.CharField):
+    """Words to look for: whatever is typed finds somebody or nobody, and is never wrong."""
+
+    def to_python(self, value: object) -> str:
+        return str(value or "").replace("\0", "").strip()
+
+
+class NameField(forms.CharField):
+    """A name in any script; the module's own sentence for each thing that may be wrong with it."""
+
+    def run_validators(self, value: object) -> None:
+        """Zero bytes and length have their sentences in `rules.clean_name`."""
+
+    def clean(self, value: object) -> str:
+        try:
+            return rules.clean_name(str(value or ""))
+        except DomainError as error:
+            raise ValidationError(str(error)) from error
+
+
+class BirthField(forms.DateField):
+    """A day known by heart is typed, in the ways people write it."""
+
+    widget = forms.DateInput(
+        attrs={"inputmode": "numeric", "autocomplete": "off", "size": "12"}, format="%d.%m.%Y"
+    )
+    input_formats = ("%d.%m.%Y", "%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y")
+
+
+def off(**attrs: str) -> dict[str, str]:
+    """The browser must not offer the data of the person who came before."""
+    return {"autocomplete": "off", **attrs}
+
+
+class PersonFields(forms.Form):
+    """Who somebody is and how to reach them; forms of other modules begin with it too."""
+
+    last_name = NameField(label=_("Surname"), widget=forms.TextInput(attrs=off()))
+    first_name = NameField(label=_("First name"), widget=forms.TextInput(attrs=off()))
+    pesel = forms.CharField(
+        label=_("PESEL"),
+        required=False,
+        max_length=20,
+        help_text=_("11 digits. Date of birth and sex follow from it."),
+        widget=forms.TextInput(attrs=off(inputmode="numeric", size="14")),
+    )
+    birth_date = BirthField(
+        label=_("Date of birth"), required=False, help_text=_("Only without a PESEL, for example 17.05.1980.")
+    )
+    sex = forms.ChoiceField(
+        label=_("Sex"), required=False, choices=[("", _("as in the PESEL")), *Sex.choices]
+    )
+    identifier_kind = forms.ChoiceField(
+        label=_("Document instead of a PESEL"),
+        required=False,
+        choices=[("", _("none")), *IdentifierKind.choices],
+    )
+    identifier = forms.CharField(
+        label=_("Number of the document"), required=False, max_length=40, widget=forms.TextInput(attrs=off())
+    )
+    citizenship = forms.ChoiceField(label=_("Citizenship"), choices=Citizenship.choices)
+    language = forms.ChoiceField(label=_("Language to write in"), choices=Language.choices)
+    phone = forms.CharField(
+        label=_("Telephone"),
+        required=False,
+        max_length=30,
+        widget=forms.TextInput(attrs=off(inputmode="tel")),
+    )
+    email = forms.CharField(
+        label=_("E-mail"),
+        required=False,
+        max_length=254,
+        widget=forms.TextInput(attrs=off(inputmode="email")),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs["initial"] = {
+            "citizenship": Citizenship.POLISH,
+            "language": Language.POLISH,
+            **(kwargs.get("initial") or {}),
+        }
+        super().__init__(*args, **kwargs)
+
+    @property
+    def details(self) -> rules.Details:
+        said = self.cleaned_data
+        names = ("first_name", "last_name", "pesel", "sex", "birth_date", "identifier_kind", "identifier")
+        return rules.Details(**{name: said[name] for name in (*names, "citizenship", "language")})
+
+    @property
+    def contacts(self) -> Reachable:
+        return Reachable(phone=self.cleaned_data["phone"], email=self.cleaned_data["email"])
+
+    def refuse(self, error: DomainError) -> None:
+        """The action's sentence at the field it speaks of."""
+        place = PLACES.get(type(error))
+        self.add_error(place if place in self.fields else None, str(error))
+
+
+class NewPersonForm(PersonFields):
+    edition: "forms.ModelChoiceField[Edition]" = forms.ModelChoiceField(
+        label=_("Programme"),
+        queryset=None,
+        error_messages={"required": _("Choose the programme in which the person may take part.")},
+    )
+    field_order = ("edition",)
+
+    def __init__(self, *args: Any, editions: "QuerySet[Edition]", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choice = self.fields["edition"]
+        choice.queryset = editions.select_related("programme")  # type: ignore[attr-defined]
+        choice.empty_label = None if editions.count() == 1 else _("choose")  # type: ignore[attr-defined]
+
+
+class ChangePersonForm(PersonFields):
+    reason = forms.CharField(
+        label=_("Why is it being changed?"),
+        required=False,
+        max_length=300,
+        help_text=_("Needed for everything but the telephone and the e-mail. The history keeps it."),
+    )
+
+    @classmethod
+    def of(cls, person: Person, posted: Any) -> "ChangePersonForm":
+        names = [name for name in cls.base_fields if name != "reason"]
+        return cls(posted, initial={name: getattr(person, name) for name in names})
+
+
+class PeopleFilterForm(FilterFormMixin, forms.Form):
+    q = WordsField(
+        label=_("Search for a person"), widget=forms.TextInput(attrs={"type": "search"}), required=False
+    )
+    edition = forms.ChoiceField(label=_("Programme"), required=False)
+    sex = forms.ChoiceField(label=_("Sex"), required=False, choices=[("", _("All")), *Sex.choices])
+    pesel = forms.ChoiceField(
+        label=_("PESEL"), required=False, choices=[("", _("All")), ("none", _("without a PESEL"))]
+    )
+
+    def __init__(self, *args: Any, editions: "QuerySet[Edition]", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.editions = {str(one.pk): one for one in editions.select_related("programme")}
+        choices = [("", _("All")), *((key, str(one)) for key, one in self.editions.items())]
+        self.fields["edition"].choices = choices  # type: ignore[attr-defined]
+
+    @property
+    def asked(self) -> Asked:
+        """What is understood; a filter that nobody knows is left out, as if it were not there."""
+        self.is_valid()
+        said = self.cleaned_data
+        return Asked(
+            words=said.get("q", ""),
+            edition=self.editions.get(said.get("edition", "")),
+            sex=said.get("sex", ""),
+            without_pesel=said.get("pesel") == "none",
+            backwards=self.data.get("sort") == "-name",
+        )

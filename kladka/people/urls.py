@@ -1,0 +1,10 @@
+from django.urls import path
+
+from kladka.people import views
+
+app_name = "people"
+urlpatterns = [
+    path("", views.people, name="people"),
+    path("new/", views.add_person, name="add_person"),
+    path("<uuid:public_id>/change/", views.change_person, name="change_person"),
+]

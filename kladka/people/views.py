@@ -1,0 +1,97 @@
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse, QueryDict
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from kladka.accounts.http import StaffRequest
+from kladka.core import wording
+from kladka.core.clock import now, today
+from kladka.core.errors import DomainError, Forbidden
+from kladka.core.http import form_page, posted
+from kladka.core.spreadsheets import xlsx_response
+from kladka.people import access, actions, documents, queries
+from kladka.people.forms import ChangePersonForm, NewPersonForm, PeopleFilterForm
+from kladka.people.models import Person
+from kladka.programmes.models import Edition
+
+
+def people(request: StaffRequest) -> HttpResponseBase:
+    """Everybody whom the user may see: searched, filtered, as pages or as a spreadsheet."""
+    form = PeopleFilterForm(request.GET, editions=Edition.objects.visible_to(request.user))
+    asked = form.asked
+    if request.GET.get("format") == "xlsx":
+        everybody = queries.found(asked, user=request.user)
+        rows = documents.rows(queries.in_batches(everybody, user=request.user), on=today())
+        return xlsx_response(
+            rows, columns=documents.COLUMNS, title=_("People"), filename=f"osoby-{today()}.xlsx"
+        )
+    page = queries.page_of(asked, request.GET.get("page"), user=request.user)
+    count = page.paginator.count
+    everyone = count if asked.is_everybody else queries.count_seen(request.user)
+    context = {
+        "form": form,
+        "page": page,
+        "found": wording.people(count) if count == everyone else wording.people_of(count, everyone),
+        "download": download_query(request.GET),
+        "may_add": access.can_register(request.user, on=today()),
+    }
+    return render(request, "people/people.html", context)
+
+
+def download_query(asked: QueryDict) -> str:
+    """The same filter, asked for as a spreadsheet."""
+    query = asked.copy()
+    query.pop("page", None)
+    query["format"] = "xlsx"
+    return query.urlencode()
+
+
+def add_person(request: StaffRequest) -> HttpResponse:
+    """Somebody new, in a programme in which the user may write."""
+    editions = access.editions_to_write_in(request.user, on=today())
+    if not editions.exists():
+        raise Forbidden(_("Ask a coordinator: your role may look at people and not write them down."))
+    form = NewPersonForm(posted(request), editions=editions)
+    if form.is_valid():
+        try:
+            person = actions.register_person(
+                details=form.details,
+                contacts=form.contacts,
+                edition=form.cleaned_data["edition"],
+                by=request.user,
+                at=now(),
+            )
+        except DomainError as error:
+            form.refuse(error)
+        else:
+            messages.success(request, _("%(person)s is in the record.") % {"person": person.spoken_name})
+            return redirect("people:change_person", person.public_id)
+    return form_page(request, "people/add_person.html", form)
+
+
+def change_person(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """Correct what is known of a person; a reason for all that the official file carries."""
+    person = get_object_or_404(Person.objects.visible_to(request.user), public_id=public_id)
+    if not access.can_change(request.user, person, on=today()):
+        raise Forbidden(_("Ask a coordinator: your role may look at people and not write them down."))
+    form = ChangePersonForm.of(person, posted(request))
+    if form.is_valid():
+        try:
+            actions.change_person(
+                person=person,
+                details=form.details,
+                contacts=form.contacts,
+                reason=form.cleaned_data["reason"],
+                by=request.user,
+                at=now(),
+            )
+        except DomainError as error:
+            form.refuse(error)
+        else:
+            messages.success(request, _("The data are saved."))
+            return redirect("people:change_person", person.public_id)
+    shown = queries.card(person, user=request.user)
+    return form_page(request, "people/change_person.html", form, person=shown, today=today())
