@@ -82,9 +82,9 @@ DATABASES: dict[str, dict[str, Any]] = {
                 else {}
             ),
         },
-        "CONN_HEALTH_CHECKS": True,  # a connection of the pool may have died with its server since
     }
 }
+ORIGINAL_BACKEND = "kladka.core.pooled"  # what django_tenants stands on
 DATABASE_ROUTERS = ["django_tenants.routers.TenantSyncRouter"]
 # The role that may change rows but no tables, and may only add to these.
 DATABASE_APP_ROLE = "kladka_app"

@@ -13,6 +13,7 @@ from kladka.config.running.database import database
 from kladka.core.errors import DomainError
 
 HOST = "bench.localhost"
+CODE = "9999991"  # nobody has it
 
 
 @contextmanager
@@ -46,4 +47,4 @@ def make_town() -> None:
     from kladka.municipalities.tenancy import connection  # noqa: PLC0415
 
     prepare_database()
-    connection.set_tenant(add_municipality(name="Bench", teryt_code="9999991", host=HOST))
+    connection.set_tenant(add_municipality(name="Bench", teryt_code=CODE, host=HOST))

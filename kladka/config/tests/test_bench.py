@@ -62,7 +62,7 @@ def test_a_missed_limit_is_named_and_fails(
     assert slow.endswith("5.00  2 × floor  MISSED")
 
 
-def test_the_middle_run_counts_and_the_first_does_not() -> None:
+def test_the_quickest_run_counts_and_the_first_does_not() -> None:
     called: list[int] = []
 
     seconds = timed(lambda: called.append(1), runs=3)
