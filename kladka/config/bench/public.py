@@ -1,48 +1,61 @@
-"""Public pages against an empty view behind the same middleware; both in one process, as a web worker has them."""
+"""Public pages against an empty view behind the same middleware, each served by a web process as `kladka up` has it.
 
-from collections.abc import Callable, Iterator
-from functools import cache
-from typing import Any
+One client that keeps its connection asks for page after page.
+"""
 
-from django.core.handlers.wsgi import WSGIHandler
-from django.http import HttpRequest, HttpResponse
-from django.test import RequestFactory
-from django.test.utils import override_settings
-from django.urls import path
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
 
 from kladka.config.bench.place import CODE, HOST
 from kladka.config.bench.rows import Limit, Row, timed
+from kladka.config.bench.start import free_port
+from kladka.config.running.serving import wait_until_answers
+from kladka.config.running.supervisor import Supervisor
 from kladka.core.clock import now
 from kladka.definitions.actions import load
 from kladka.definitions.actions.signing import system_user
 from kladka.definitions.reading import read
 from kladka.demo.defining import FILES
 
-TIMES = 20  # requests in one measurement
+TIMES = 40  # requests in one measurement
 THIRD = Limit(times=3)  # at least a third of the throughput
 
 
-def empty(_request: HttpRequest) -> HttpResponse:
-    return HttpResponse()
+class Client:
+    """A browser that asks one address again and again."""
 
+    def __init__(self, port: int) -> None:
+        self._connection = HTTPConnection("127.0.0.1", port)
 
-class Floor:
-    """Addresses of one view that does nothing."""
+    def ask(self, address: str, *, seen: str = "") -> tuple[HTTPResponse, int]:
+        """The answer and its length. Raises RuntimeError where the page is not there: nothing would be measured."""
+        headers = {"Host": HOST, **({"If-None-Match": seen} if seen else {})}
+        self._connection.request("GET", address, headers=headers)
+        answer = self._connection.getresponse()
+        length = len(answer.read())
+        if answer.status not in {200, 304}:
+            raise RuntimeError(f"{address} answers {answer.status}")
+        return answer, length
 
-    urlpatterns = [path("", empty, name="portal:home")]
+    def time(self, address: str, *, seen: str = "") -> float:
+        return timed(lambda: [self.ask(address, seen=seen) for _ in range(TIMES)]) / TIMES
 
 
 def measure() -> Iterator[Row]:
-    with override_settings(ROOT_URLCONF=Floor, OPEN_PAGES={"portal:home"}):
-        floor = page_time("/")
-    for name, address in pages():
-        tag = answer(address).headers.get("ETag", "")
-        yield Row(
-            f"public: {name}", f"{len(answer(address).content):,} bytes", page_time(address), floor, THIRD
-        )
-        if tag:
-            again = page_time(address, seen=tag)
-            yield Row(f"public: {name}, unchanged", "304", again, floor, THIRD)
+    addresses = pages()
+    with served("kladka.config.bench.floor", floor=True) as empty, served("kladka.config.wsgi") as product:
+        for name, address in addresses:
+            answer, length = product.ask(address)
+            limit = THIRD if name == "programme" else Limit()
+            floor = empty.time("/")
+            yield Row(f"public: {name}", f"{length:,} bytes", product.time(address), floor, limit)
+            if tag := answer.headers.get("ETag"):
+                again = product.time(address, seen=tag)
+                yield Row(f"public: {name}, unchanged", "304", again, floor, limit)
 
 
 def pages() -> list[tuple[str, str]]:
@@ -53,27 +66,25 @@ def pages() -> list[tuple[str, str]]:
     return [("programme", f"/programy/{made.key}/"), ("programmes", "/programy/"), ("home", "/")]
 
 
-def page_time(address: str, *, seen: str = "") -> float:
-    return timed(lambda: [answer(address, seen=seen) for _ in range(TIMES)]) / TIMES
-
-
-@cache
-def product() -> WSGIHandler:
-    """Made once, as a web worker makes it."""
-    return WSGIHandler()
-
-
-def answer(address: str, *, seen: str = "") -> Any:
-    """One request through the whole product. Raises where the page is not there: nothing would be measured."""
-    environ = (
-        RequestFactory(SERVER_NAME=HOST).get(address, headers={"if-none-match": seen} if seen else {}).environ
-    )
-    response: Any = product()(environ, start_response)
-    response.close()
-    if response.status_code not in {200, 304}:
-        raise RuntimeError(f"{address} answers {response.status_code}")
-    return response
-
-
-def start_response(*_: object) -> Callable[[bytes], object]:
-    return bytes.decode
+@contextmanager
+def served(module: str, *, floor: bool = False) -> Iterator[Client]:
+    port = free_port()
+    granian = str(Path(sys.executable).with_name("granian"))
+    command = [
+        granian,
+        f"{module}:application",
+        "--interface",
+        "wsgi",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        str(port),
+    ]
+    with Supervisor() as supervisor:
+        supervisor.start(
+            "web",
+            [*command, "--workers", "1", "--blocking-threads", "4", "--no-ws", "--log-level", "warning"],
+            environment={**os.environ, "KLADKA_POOL": "1", **({"KLADKA_BENCH_FLOOR": "1"} if floor else {})},
+        )
+        wait_until_answers(supervisor, port)
+        yield Client(port)
