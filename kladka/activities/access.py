@@ -2,22 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from kladka.core.clock import today
-from kladka.programmes.choices import TeamRole
-from kladka.programmes.models import TeamMember
+from kladka.programmes.access import WITH_PEOPLE, works_as
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
-    from kladka.activities.models import Activity, Session
-
-RECORDING = {
-    TeamRole.COORDINATOR,
-    TeamRole.SOCIAL_WORKER,
-    TeamRole.ORGANISER,
-    TeamRole.SPECIALIST,
-    TeamRole.PARTNER,
-    TeamRole.COMMISSIONED,
-}
+    from kladka.activities.models import Activity, Group, Session
 
 
 def can_record(user: "User", session: "Session") -> bool:
@@ -26,14 +15,9 @@ def can_record(user: "User", session: "Session") -> bool:
 
 
 def can_plan(user: "User", activity: "Activity") -> bool:
-    mine = TeamMember.objects.of(user, on=today()).filter(role__in=RECORDING)
-    return any(covers(one, activity) for one in mine)
+    place = {"edition": activity.edition, "task": activity.task, "offer": activity.offer}
+    return works_as(user, WITH_PEOPLE, **place)
 
 
-def covers(member: TeamMember, activity: "Activity") -> bool:
-    """Whether a role reaches an activity. An empty field of the role means no narrowing."""
-    return (
-        member.edition_id in {None, activity.edition_id}
-        and member.task_id in {None, activity.task_id}
-        and member.offer_id in {None, activity.offer_id}
-    )
+def can_change_members(user: "User", group: "Group") -> bool:
+    return works_as(user, WITH_PEOPLE, edition=group.edition, task=group.offer.task, offer=group.offer)

@@ -8,6 +8,7 @@ from kladka.municipalities.views import theme
 urlpatterns: list[URLPattern | URLResolver] = [
     path("theme-<slug:digest>.css", theme, name="theme"),
     path("desk/people/", include("kladka.people.urls")),
+    path("desk/sessions/", include("kladka.activities.urls")),
     path("desk/account/", include("kladka.accounts.urls")),
     path("desk/", include("kladka.programmes.urls")),
     path("desk/participations/", include("kladka.participation.urls")),

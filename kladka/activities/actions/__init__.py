@@ -1,4 +1,5 @@
-from kladka.activities.actions.listing import expect
+from kladka.activities.actions.beginning import begin, plan
+from kladka.activities.actions.listing import admit, expect
 from kladka.activities.actions.membership import add_member, end_membership
 from kladka.activities.actions.opening import close_register
 from kladka.activities.actions.planning import (
@@ -19,11 +20,14 @@ __all__ = [
     "add_activity",
     "add_guest",
     "add_member",
+    "admit",
+    "begin",
     "cancel_session",
     "close_register",
     "end_membership",
     "expect",
     "move_session",
+    "plan",
     "plan_series",
     "plan_session",
     "record_attendance",

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils.timezone import get_current_timezone
 
 from kladka.activities import errors
-from kladka.activities.actions.occupying import occupy, release, uses_of
+from kladka.activities.actions.occupying import occupy, release, restate_uses, uses_of
 from kladka.activities.actions.opening import period_of
 from kladka.activities.choices import ActivityKind, GroupKind, SessionState
 from kladka.activities.facts import SessionCancelled, SessionMoved, SessionsPlanned
@@ -204,8 +204,7 @@ def move_session(
     changes = changes_between(before, fields_of(session, CHANGEABLE))
     if changes:
         session.save(update_fields=CHANGEABLE)
-        release(session)
-        occupy(uses_of(session, staff=[one.worker for one in session.staff.select_related("worker")], at=at))
+        restate_uses(session, at=at)
         record("activities.session_moved", on=session, by=by, at=at, reason=reason, changes=changes)
         announce(SessionMoved(session_id=session.pk))
     return session

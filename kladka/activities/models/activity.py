@@ -7,6 +7,7 @@ from django.db.models import CheckConstraint, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
 from kladka.activities.choices import ActivityKind
+from kladka.activities.models.reach import reached
 from kladka.core.clock import today
 from kladka.programmes.models import TeamMember
 from kladka.programmes.models.columns import held, line, to
@@ -21,19 +22,11 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
 
         A commissioned organisation's trainer has roles narrowed to her offers, so she reaches her groups only.
         """
-        reach = Q(pk__in=[])
-        for member in TeamMember.objects.of(user, on=today()).working_in_programmes():
-            reach |= covered(member)
-        return self.filter(reach)
+        roles = TeamMember.objects.of(user, on=today()).working_in_programmes()
+        return self.filter(reached(roles))
 
     def public(self) -> Self:
         return self.filter(is_public=True, edition__programme__is_public=True)
-
-
-def covered(member: TeamMember) -> Q:
-    """What one role reaches. An empty field of the role means no narrowing."""
-    narrowing = {"edition": member.edition_id, "task": member.task_id, "offer": member.offer_id}
-    return Q(**{field: value for field, value in narrowing.items() if value is not None})
 
 
 class Activity(models.Model):

@@ -1,16 +1,29 @@
 """Groups and clubs with their weekly frames, and open events, as they are planned."""
 
 from datetime import date
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import CheckConstraint, F, Q
 from django.utils.translation import gettext_lazy as _
 
 from kladka.activities.choices import EventKind, GroupKind, Weekday
+from kladka.activities.models.reach import reached
+from kladka.core.clock import today
 from kladka.programmes.choices import Precision, Relation
-from kladka.programmes.models import OfEdition
+from kladka.programmes.models import OfEdition, TeamMember
 from kladka.programmes.models.columns import count, held, line, number, partial_date, to
 from kladka.programmes.rules import PartialDate
+
+if TYPE_CHECKING:
+    from kladka.accounts.models import User
+
+
+class GroupQuerySet(models.QuerySet["Group"]):
+    def visible_to(self, user: "User") -> Self:
+        """In the editions, tasks and offers in which the user works today."""
+        roles = TeamMember.objects.of(user, on=today()).working_in_programmes()
+        return self.filter(reached(roles, task="offer__task"))
 
 
 class Group(OfEdition):
@@ -27,6 +40,8 @@ class Group(OfEdition):
     deliverer = to("programmes.Party", _("delivered by"))
     starts, starts_precision = partial_date(_("starts"))
     ends, ends_precision = partial_date(_("ends"))
+
+    objects = GroupQuerySet.as_manager()
 
     class Meta(OfEdition.Meta):
         constraints = [

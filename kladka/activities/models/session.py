@@ -102,6 +102,10 @@ class Session(models.Model):
         return self.starts_at != self.first_planned_for
 
     @property
+    def is_only_planned(self) -> bool:
+        return self.state == SessionState.PLANNED
+
+    @property
     def is_cancelled(self) -> bool:
         return self.state == SessionState.CANCELLED
 

@@ -1,14 +1,18 @@
 """The least of an activity and its sessions that a test needs; every value can be given."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
 
+from kladka.activities.actions import add_member
 from kladka.activities.choices import ActivityKind, EventKind, GroupKind
 from kladka.activities.models import Activity, Event, Group, Session
+from kladka.participation.models import Participation
+from kladka.participation.tests.builders import a_declared_participation
+from kladka.people.tests.builders import a_person
 from kladka.places.models import Room, Venue
 from kladka.programmes.models import Edition
-from kladka.programmes.tests.builders import an_edition, an_offer
+from kladka.programmes.tests.builders import a_support, a_user, an_edition, an_offer
 
 TEN = datetime(2026, 3, 3, 9, tzinfo=UTC)  # a Tuesday in an edition of 2026 and 2027; 10 o'clock in Warsaw
 TWO_HOURS = timedelta(hours=2)
@@ -49,3 +53,13 @@ def a_session(activity: Activity | None = None, **given: Any) -> Session:
 def a_room(**given: Any) -> Room:
     venue = given.pop("venue", None) or Venue.objects.create(name=f"Dom Sąsiada {next(_numbers)}")
     return Room.objects.create(**{"venue": venue, "name": "sala 2", **given})
+
+
+def a_meeting(edition: Edition, *names: str) -> tuple[Session, list[Participation]]:
+    """A session of a group that counts for a support, and its members with all papers, by their surnames."""
+    offer = an_offer(edition, support=a_support(edition))
+    group = a_group(edition, offer=offer, title="Warsztaty")
+    people = [a_declared_participation(person=a_person(name, "Anna"), edition=edition) for name in names]
+    for one in people:
+        add_member(group=group, participation=one, from_day=date(2026, 2, 5), by=a_user(), at=TEN)
+    return a_session(an_activity(group, support=offer.support)), people

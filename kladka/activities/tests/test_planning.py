@@ -10,14 +10,16 @@ from kladka.activities import errors
 from kladka.activities.actions import (
     Details,
     add_activity,
+    add_member,
     cancel_session,
+    expect,
     move_session,
     plan_series,
     plan_session,
 )
 from kladka.activities.choices import ActivityKind, GroupKind, SessionState
 from kladka.activities.models import Occupation, Session, SessionStaff, WeeklyFrame
-from kladka.activities.queries import frames_of, overlaps_of, public_holidays
+from kladka.activities.queries import expected_elsewhere, frames_of, overlaps_of, public_holidays, register_of
 from kladka.activities.rules.series import Frame, Series, Term, expand
 from kladka.activities.tests.builders import (
     TEN,
@@ -29,6 +31,8 @@ from kladka.activities.tests.builders import (
     an_event,
 )
 from kladka.audit.models import Entry
+from kladka.participation.tests.builders import a_participation
+from kladka.people.tests.builders import a_person
 from kladka.programmes.models import ClosedMonth
 from kladka.programmes.tests.builders import a_support, a_task, a_user, an_edition, an_offer
 
@@ -289,3 +293,23 @@ def test_moments_are_said_as_the_wall_shows_them() -> None:
     refusal = errors.RegisterNotYetOpen(opens_at=datetime(2026, 7, 1, 8, tzinfo=ZoneInfo("UTC")))
 
     assert "1 July 2026, 10.00" in str(refusal)
+
+
+def test_an_individual_meeting_occupies_the_person_and_warns_elsewhere() -> None:
+    edition, by = an_edition(), a_user()
+    advice = add_activity(edition=edition, title="Psycholog", by=by, at=BEFORE)
+    group = a_group(edition)
+    ana = a_participation(person=a_person("Agrestowa"), edition=edition)
+    add_member(group=group, participation=ana, from_day=date(2026, 2, 5), by=by, at=BEFORE)
+    workshop, meeting = planned(activity=an_activity(group)), planned(activity=advice)
+    club = planned(activity=an_activity(a_group(edition, kind=GroupKind.CLUB), is_open=True))
+
+    expect(session=meeting, participation=ana, by=by, at=BEFORE)
+
+    warned = [
+        [(one.what, one.other) for one in expected_elsewhere(session, register_of(session))]
+        for session in (workshop, meeting, club)
+    ]
+    assert warned == [[("Agrestowa Anna", "Psycholog")], [("Agrestowa Anna", "Grupa A")], []]
+    move_session(session=meeting, term=Term(TEN + TWO_HOURS, TEN + 2 * TWO_HOURS), by=by, at=BEFORE)
+    assert expected_elsewhere(workshop, register_of(workshop)) == []
