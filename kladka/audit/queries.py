@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import reduce
 from importlib import import_module
 from importlib.util import find_spec
@@ -12,7 +12,9 @@ from uuid import UUID
 
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import Model, Q, QuerySet
+from django.db.models import DateField, DateTimeField, Model, Q, QuerySet
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from kladka.audit import keys
@@ -113,5 +115,9 @@ def _said(field: object, value: object) -> str:
         return "–"
     if isinstance(value, bool):
         return _("yes") if value else _("no")
+    if isinstance(field, DateTimeField):
+        return date_format(localtime(datetime.fromisoformat(str(value))), "SHORT_DATETIME_FORMAT")
+    if isinstance(field, DateField):
+        return date_format(date.fromisoformat(str(value)), "SHORT_DATE_FORMAT")
     choices = dict(getattr(field, "flatchoices", None) or [])
     return str(choices.get(value, value))

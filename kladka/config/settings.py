@@ -194,8 +194,6 @@ MFA_ADAPTER = "kladka.accounts.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_TOLERANCE = 1  # a telephone whose clock is half a minute off is still right
-# Browsers take http://katowice.localhost for safe; the library takes only localhost itself.
-MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO
 MFA_FORMS = {
     "authenticate": "kladka.accounts.forms.CodeForm",
     "reauthenticate": "kladka.accounts.forms.ConfirmByCodeForm",

@@ -7,6 +7,7 @@ VERBS = {
     "places.address_registered": _("address added"),
     "places.address_completed": _("address completed"),
     "places.venue_opened": _("venue added"),
+    "places.venue_described": _("description of the venue changed"),
     "places.room_added": _("room added"),
     "places.area_named": _("revitalisation area added"),
     "places.register_adopted": _("register of streets adopted"),

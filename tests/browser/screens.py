@@ -9,14 +9,14 @@ HOST, NATIONAL_HOST = "test.localhost", "localhost"
 
 @dataclass(frozen=True)
 class Screen:
-    """One address as one kind of person sees it.
+    """One address as one kind of person sees it; a visitor is staff before sign-in.
 
     `picture`: also in docs/screenshots; `also`: and there in "dark", in "contrast".
     """
 
     name: str
     path: str
-    who: Literal["resident", "staff"] = "resident"
+    who: Literal["resident", "visitor", "staff"] = "resident"
     host: str = HOST
     picture: bool = True
     also: tuple[str, ...] = ()
@@ -28,4 +28,10 @@ SCREENS: tuple[Screen, ...] = (
     Screen("look-uk", "/uk/wyglad/", picture=False),
     Screen("look-national", "/wyglad/", host=NATIONAL_HOST, picture=False),
     Screen("missing", "/nie-ma/"),
+    Screen("sign-in", "/desk/account/sign-in/", "visitor"),
+    Screen("second-factor", "/desk/account/second-factor/", "staff"),
+    Screen("password", "/desk/account/password/", "staff", picture=False),
+    Screen("users", "/desk/users/", "staff", also=("dark",)),
+    Screen("user", "/desk/users/1/", "staff"),
+    Screen("role", "/desk/users/1/role/", "staff", picture=False),
 )

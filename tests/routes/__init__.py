@@ -5,9 +5,10 @@
     Desk("people:change_person", opens=CASE_WORK, forbids=READING, build=a_person)
     Desk("activities:cancel", opens=…, build=a_session, method="post", data={"reason": "…"}, answers=302)
 
-`build` makes the thing that the address speaks of and gives the arguments of the address. It gets a `World`: users
-have their roles in `world.edition` (partners and commissioned organisations only in `world.offer`) and never in
-`world.elsewhere`. Who neither opens nor is forbidden gets `hides`, the 404 of a row that is not there.
+`build` makes the thing that the address speaks of and gives the arguments of the address; `asks` gives its query.
+They get a `World`: users have their roles in `world.edition` (partners and commissioned organisations only in
+`world.offer`) and never in `world.elsewhere`. Who neither opens nor is forbidden gets `hides`, the 404 of a row that
+is not there.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -33,6 +34,11 @@ def nothing(_world: World) -> Sequence[object]:
     return ()
 
 
+def nothing_more(_world: World) -> Mapping[str, object]:
+    """An address without a query."""
+    return {}
+
+
 Build = Callable[[World], Sequence[object]]
 Roles = frozenset[TeamRole]
 NOBODY: Roles = frozenset()
@@ -47,6 +53,7 @@ class Route:
     build: Build = nothing
     method: Literal["get", "post"] = "get"
     data: Mapping[str, object] = field(default_factory=dict)
+    asks: Callable[[World], Mapping[str, object]] = nothing_more
     answers: int = 200
 
 

@@ -15,6 +15,11 @@ ROWS = (
         "add a municipality",
         "kladka municipality add Katowice --teryt 2469011 --host katowice.localhost",
     ),
+    (
+        "user add",
+        "add the first administrator of a municipality",
+        'kladka user add "Anna Nowak" --email anna@example.org --municipality mikolow',
+    ),
     ("teryt import", "take over the register of territory", "kladka teryt import TERC.csv SIMC.csv ULIC.csv"),
     ("degurba import", "take over the degrees of urbanisation", "kladka degurba import degurba.csv"),
     ("programme check", "say what is wrong in a programme file", "kladka programme check moj-program.toml"),

@@ -49,6 +49,7 @@ def up(arguments: Sequence[str], *, demo: bool = False) -> int:
     check_port(chosen.port)
     if demo:
         os.environ["KLADKA_DEMO"] = "1"
+        os.environ.setdefault("KLADKA_DEMO_SIGN_IN", "plain")
         os.environ["KLADKA_CLOCK"] = chosen.clock or os.environ.get("KLADKA_CLOCK", "")
     os.environ["PORT"] = str(chosen.port)
     with database() as addresses:
@@ -105,6 +106,7 @@ def manage_for(addresses: Addresses, command: str, *, quiet: bool = False) -> No
 def serve(addresses: Addresses, *, port: int) -> None:
     """The web process and the worker, until a signal comes. Raises Ended, PortBusy."""
     with processes(addresses, port=port) as supervisor:
+        sys.stdout.write(about_signing_in())
         sys.stdout.write(
             f"Kładka is at http://localhost:{port} (data in {environment.data_folder()}). Ctrl-C stops it.\n"
         )
@@ -121,6 +123,16 @@ def processes(addresses: Addresses, *, port: int) -> Iterator[Supervisor]:
         supervisor.start("worker", _worker(), environment=environ)
         wait_until_answers(supervisor, port)
         yield supervisor
+
+
+def about_signing_in() -> str:
+    """Said aloud in a demo that lets people in with a password alone."""
+    if os.environ.get("KLADKA_DEMO") and os.environ.get("KLADKA_DEMO_SIGN_IN") == "plain":
+        return (
+            "In the demo a password is enough to sign in;"
+            " KLADKA_DEMO_SIGN_IN=full asks for a second factor, as everywhere else.\n"
+        )
+    return ""
 
 
 def _web(port: int) -> list[str]:

@@ -79,7 +79,7 @@ def test_a_role_is_ended_on_its_page(client: Client) -> None:
 
     member.refresh_from_db()
     assert member.to_day == yesterday
-    assert "Zakończ" not in client.get(f"/desk/users/{member.user_id}/").content.decode()
+    assert "Zakończ rolę" not in client.get(f"/desk/users/{member.user_id}/").content.decode()
 
 
 @pytest.mark.usefixtures("administrator")

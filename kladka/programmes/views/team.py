@@ -25,7 +25,7 @@ from kladka.programmes.forms import EndForm, PasswordForm, ReasonForm, RoleForm,
 from kladka.programmes.models import TeamMember
 
 COLUMNS = [
-    Column(gettext_lazy("Name"), 28),
+    Column(gettext_lazy("First name and surname"), 28),
     Column(gettext_lazy("E-mail"), 30),
     Column(gettext_lazy("Role"), 22),
     Column(gettext_lazy("Where"), 40),

@@ -1,0 +1,25 @@
+from collections.abc import Sequence
+
+from kladka.people.tests.builders import an_involvement
+from kladka.programmes.access import OUTSIDERS
+from kladka.programmes.choices import TeamRole
+from tests.routes import IN_THE_WHOLE, Desk, Own, Route, World
+
+WRITERS = OUTSIDERS | {TeamRole.COORDINATOR, TeamRole.SOCIAL_WORKER, TeamRole.ORGANISER}
+
+
+def somebody(world: World) -> Sequence[object]:
+    """Takes part in the whole edition, not in the offer of the outsiders."""
+    return [an_involvement(edition=world.edition).person.public_id]
+
+
+def an_edition_to_write_in(_world: World) -> Sequence[object]:
+    """The edition of this municipality; the other one has none."""
+    return ()
+
+
+ROUTES: list[Route] = [
+    Own("people:people"),  # an empty list for whom nobody is in reach
+    Desk("people:add_person", opens=WRITERS, hides=403, of_edition=False, build=an_edition_to_write_in),
+    Desk("people:change_person", opens=WRITERS - OUTSIDERS, forbids=IN_THE_WHOLE, build=somebody),
+]
