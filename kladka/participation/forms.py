@@ -54,9 +54,7 @@ def yes_or_no(label: "Words") -> forms.TypedChoiceField:
 
 
 def answered(label: "Words") -> forms.ChoiceField:
-    return forms.ChoiceField(
-        label=label, choices=[("", _("not asked")), *Answer.choices], widget=forms.RadioSelect, required=False
-    )
+    return forms.ChoiceField(label=label, choices=[("", _("not asked")), *Answer.choices], required=False)
 
 
 def details_by_status() -> list[tuple[object, object]]:
@@ -70,6 +68,8 @@ def details_by_status() -> list[tuple[object, object]]:
 
 class FactsForm(forms.Form):
     """What somebody says of itself at entry, and the answers to the sensitive questions."""
+
+    hide_optional = True  # nearly everything may stay empty: the page says so once
 
     education = choice(_("Education"), Education)
     labour_status = choice(_("Status on the labour market"), LabourStatus)
@@ -145,7 +145,9 @@ class AmendmentForm(FactsForm):
     reason = words(
         _("Why is it corrected?"), longest=300, required=True, help_text=_("It stays beside the correction.")
     )
-    evidence = words(_("Evidence"), longest=300, help_text=_("What was seen, for example a certificate."))
+    evidence = words(
+        _("What proves it"), longest=300, help_text=_("What was seen, for example a certificate.")
+    )
 
     PERSON = ("age", "sex", "citizenship", "municipality_code", "locality", "postcode", "degurba")
 
@@ -234,7 +236,7 @@ class OutcomeForm(forms.Form):
 
     situation = choice(_("What has changed?"), Situation, required=True)
     happened_on = day(_("Since when"))
-    evidence = words(_("Evidence"), longest=200, help_text=_("For example a contract, a certificate."))
+    evidence = words(_("What proves it"), longest=200, help_text=_("For example a contract, a certificate."))
     received_on = day(_("Evidence received on"), required=False)
 
     @property

@@ -10,13 +10,21 @@ from kladka.municipalities.queries.directory import (
     municipality,
     municipality_at,
 )
-from kladka.municipalities.queries.territory import Territory, degurba, localities, streets, territory
+from kladka.municipalities.queries.territory import (
+    Territory,
+    degurba,
+    degurba_of,
+    localities,
+    streets,
+    territory,
+)
 
 __all__ = [
     "Territory",
     "current_municipality",
     "current_schema",
     "degurba",
+    "degurba_of",
     "directory",
     "forget_directory",
     "in_municipality",

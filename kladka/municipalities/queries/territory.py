@@ -1,5 +1,7 @@
 """The national registers, asked by code. They may be asked from within any municipality; nothing is joined."""
 
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,6 +45,21 @@ def degurba(code: str, *, on: date) -> str:
         degrees.filter(held_on__lte=on).order_by("-held_on").first() or degrees.order_by("held_on").first()
     )
     return known or ""
+
+
+def degurba_of(asked: Collection[tuple[str, date]]) -> dict[tuple[str, date], str]:
+    """The same of many municipalities, each on its own day, in one statement."""
+    rows = Urbanisation.objects.filter(code__in={code[:SIX] for code, _ in asked}).order_by("held_on")
+    held: dict[str, list[tuple[date, str]]] = defaultdict(list)
+    for code, held_on, degree in rows.values_list("code", "held_on", "degree"):
+        held[code].append((held_on, degree))
+    return {(code, on): _held_on(held[code[:SIX]], on) for code, on in asked}
+
+
+def _held_on(states: Sequence[tuple[date, str]], on: date) -> str:
+    """The last state until that day, else the first after it; `states` are in the order of their days."""
+    before = [degree for held_on, degree in states if held_on <= on]
+    return before[-1] if before else next((degree for _, degree in states), "")
 
 
 def localities(code: str, *, on: date) -> list[str]:

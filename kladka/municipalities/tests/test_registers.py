@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from kladka.municipalities import queries
 from kladka.municipalities.errors import RegisterRefused
@@ -62,6 +64,16 @@ def test_the_sample_of_the_demo_names_county_and_voivodeship(municipality: objec
     assert [queries.degurba(code, on=DAY) for code in ("2469011", "240802", "9999011", "0101011")] == [
         *("1", "2", "2", ""),
     ]
+
+
+def test_many_degrees_are_asked_at_once_each_on_its_own_day(municipality: object) -> None:  # noqa: ARG001
+    call_command("degurba", "import", "--sample", stdout=StringIO())
+    asked = [("2469011", DAY), ("2469011", date(1999, 1, 1)), ("0101011", DAY)]
+
+    with CaptureQueriesContext(connection) as statements:
+        found = queries.degurba_of(asked)
+
+    assert (list(found.values()), len(statements)) == (["1", "1", ""], 1)
 
 
 def test_a_code_that_nobody_has_is_answered_with_nothing(municipality: object) -> None:  # noqa: ARG001

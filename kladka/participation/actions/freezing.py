@@ -8,6 +8,7 @@ from typing import Final
 
 from django.db.models import Max
 
+from kladka.municipalities.queries import degurba_of
 from kladka.participation import rules
 from kladka.participation.choices import Cause
 from kladka.participation.models import (
@@ -64,7 +65,7 @@ def freeze_entries(begun: Mapping[Participation, date], *, at: datetime) -> None
         return
     frozen = _in_force(begun)
     traits = SensitiveTraits.objects.in_bulk([one.person_id for one in begun])
-    homes = _homes(one.person_id for one in begun)
+    lived = _residences(begun)
     corrections = _corrections(begun)
     proved = _proved(begun)
     versions = {}
@@ -72,7 +73,7 @@ def freeze_entries(begun: Mapping[Participation, date], *, at: datetime) -> None
         version = again(frozen[one.pk]) if one.pk in frozen else declared(one, traits.get(one.person_id))
         version.grounds = version.grounds or proved[one.pk]
         version.started_on = day
-        version.values |= _of_day(one, day, homes[one.person_id])
+        version.values |= {AGE_FOLLOWS: one.person.age_on(day), **lived[one.pk]}
         for amendment in corrections[one.pk]:
             version.amend(amendment.field, typed(amendment.field, amendment.new))
         versions[one] = version
@@ -114,6 +115,24 @@ def _proved(participations: Iterable[Participation]) -> dict[int, frozenset[int]
     return grounds
 
 
+def _residences(begun: Mapping[Participation, date]) -> dict[int, dict[str, object]]:
+    """Where each lived on the day of the start, with the degree of urbanisation of that day."""
+    homes = _homes(one.person_id for one in begun)
+    lived = {one: rules.residence_on(day, homes[one.person_id]) for one, day in begun.items()}
+    degrees = degurba_of({(home.municipality_code, begun[one]) for one, home in lived.items() if home})
+    return {
+        one.pk: {
+            **{name: getattr(home, name) if home else "" for name in OF_RESIDENCE},
+            "degurba": _degree(degrees.get((home.municipality_code, begun[one]), "")) if home else None,
+        }
+        for one, home in lived.items()
+    }
+
+
+def _degree(said: str) -> int | None:
+    return int(said) if said else None
+
+
 def _homes(persons: Iterable[int]) -> dict[int, list[rules.Residence]]:
     lived = PersonAddress.objects.filter(person__in=list(persons), kind=AddressKind.RESIDENCE)
     columns = ["person", "from_day", "to_day", *(f"address__{name}" for name in OF_RESIDENCE)]
@@ -133,12 +152,6 @@ def _corrections(participations: Iterable[Participation]) -> dict[int, list[Amen
         if said_at is None or one.amended_at >= said_at:
             holding[one.participation_id].append(one)
     return holding
-
-
-def _of_day(one: Participation, day: date, homes: Iterable[rules.Residence]) -> dict[str, object]:
-    home = rules.residence_on(day, homes)
-    lived = {name: getattr(home, name) if home else "" for name in OF_RESIDENCE}
-    return {AGE_FOLLOWS: one.person.age_on(day), **lived}
 
 
 def write_versions(versions: Mapping[Participation, Version], *, at: datetime) -> None:

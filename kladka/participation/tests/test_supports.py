@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from io import StringIO
 from typing import TYPE_CHECKING
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from kladka.audit.models import Entry
+from kladka.municipalities.queries import in_public
 from kladka.participation import errors
 from kladka.participation.actions import amend_entry, restate_supports
 from kladka.participation.choices import SourceKind
@@ -69,6 +72,8 @@ def start(one: Participation) -> date | None:
 
 
 def test_the_first_support_starts_the_participation_and_freezes_the_entry() -> None:
+    with in_public():
+        call_command("degurba", "import", "--sample", stdout=StringIO())
     person = a_person(birth_date=date(1980, 3, 2))
     PersonAddress.objects.create(
         person=person, address=an_address(), kind="residence", from_day=date(2020, 1, 1)
@@ -89,10 +94,11 @@ def test_the_first_support_starts_the_participation_and_freezes_the_entry() -> N
         snapshot.labour_detail,
         snapshot.locality,
         snapshot.postcode,
+        snapshot.degurba,
         snapshot.traits.has_disability,
         snapshot.traits.homeless,
         snapshot.traits.minority,
-    ) == (1, "started", 46, "woman", "isced_3", "long_term", "Katowice", "40-028", "yes", "refused", "")
+    ) == (1, "started", 46, "woman", "isced_3", "long_term", "Katowice", "40-028", 1, "yes", "refused", "")
 
 
 def test_a_start_taken_back_stays_in_the_history() -> None:
