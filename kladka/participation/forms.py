@@ -285,9 +285,11 @@ class PlanForm(forms.Form):
             self.fields[f"to-{one.pk}"] = day(_("To: %(support)s") % {"support": one}, required=False)
 
     @classmethod
-    def of(cls, supports: Iterable[Support], plan: Plan | None, data: Any, *, on: date) -> "PlanForm":
+    def of(
+        cls, supports: Iterable[Support], plan: Plan | None, data: Any, *, goal: str, on: date
+    ) -> "PlanForm":
         """Filled with the plan in force, which the new one replaces."""
-        initial: dict[str, object] = {"agreed_on": on, "goal": plan.goal if plan else ""}
+        initial: dict[str, object] = {"agreed_on": on, "goal": goal}
         for step in plan.steps.all() if plan else ():
             initial[f"planned-{step.support_id}"] = True
             initial[f"from-{step.support_id}"] = step.planned_from

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet, Sum
 
+from kladka.audit import keys
 from kladka.participation import errors, rules
 from kladka.participation.choices import Kind, LabourStatus, Missing, State
 from kladka.participation.models import (
     Amendment,
+    Diagnosis,
     EntryDeclaration,
     EntrySnapshot,
     EntryTraits,
@@ -186,6 +188,21 @@ def supports_to_plan(participation: Participation) -> list[Support]:
 def plan_of(participation: Participation) -> Plan | None:
     """The plan in force with its steps."""
     return participation.plans.prefetch_related("steps").first()
+
+
+def goal_of(plan: Plan | None) -> str:
+    """What the person wants to reach; nothing once its key is destroyed."""
+    return _opened(plan.sealed_goal, plan.participation).get("goal", "") if plan else ""
+
+
+def findings_of(diagnosis: Diagnosis) -> dict[str, str]:
+    """The words of an assessment sheet: barriers, strengths, recommended supports."""
+    return _opened(diagnosis.words, diagnosis.participation)
+
+
+def _opened(sealed: bytes | memoryview | None, participation: Participation) -> dict[str, str]:
+    found = keys.unseal(sealed, person=participation.person.public_id) if sealed else None
+    return {name: str(text) for name, text in (found or {}).items()}
 
 
 def waiting_application(person: "Person", edition: "Edition") -> Application | None:

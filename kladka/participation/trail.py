@@ -8,6 +8,7 @@ VERBS = {
     "participation.entry_declared": _("declaration of entry recorded"),
     "participation.starts_moved": _("start of participation moved"),
     "participation.entry_amended": _("entry data amended"),
+    "participation.file_columns_kept": _("columns of the official file kept"),
     "participation.diagnosis_recorded": _("diagnosis recorded"),
     "participation.plan_made": _("plan agreed"),
     "participation.exit_recorded": _("end of participation recorded"),

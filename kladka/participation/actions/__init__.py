@@ -15,17 +15,20 @@ from kladka.participation.actions.leaving import (
     record_outcome,
     reopen,
 )
+from kladka.participation.actions.official import FileColumns, keep_file_columns
 from kladka.participation.actions.planning import Findings, Step, make_plan, record_diagnosis
 from kladka.participation.actions.supports import restate_supports
 
 __all__ = [
     "Entrant",
+    "FileColumns",
     "Findings",
     "Paper",
     "Result",
     "Step",
     "add_agreement",
     "amend_entry",
+    "keep_file_columns",
     "make_plan",
     "record_diagnosis",
     "record_entry_traits",

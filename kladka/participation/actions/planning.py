@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils.timezone import localdate
 
+from kladka.audit import keys
 from kladka.audit.actions import record
 from kladka.participation import errors, rules
 from kladka.participation.choices import PartOfLife
@@ -38,6 +39,11 @@ class Findings:
     strengths: str = ""
     recommended: str = ""
 
+    @property
+    def words(self) -> dict[str, str]:
+        said = {"barriers": self.barriers, "strengths": self.strengths, "recommended": self.recommended}
+        return {name: text.strip() for name, text in said.items() if text.strip()}
+
 
 @transaction.atomic
 def record_diagnosis(
@@ -49,9 +55,7 @@ def record_diagnosis(
     diagnosis = Diagnosis.objects.create(
         participation=participation,
         made_on=made_on,
-        barriers=findings.barriers.strip(),
-        strengths=findings.strengths.strip(),
-        recommended=findings.recommended.strip(),
+        words=sealed(findings.words, participation),
         made_by=by,
         recorded_at=at,
     )
@@ -83,7 +87,7 @@ def make_plan(
         participation=participation,
         version=participation.plans.count() + 1,
         agreed_on=agreed_on,
-        goal=goal.strip(),
+        sealed_goal=sealed({"goal": goal.strip()} if goal.strip() else {}, participation),
         made_by=by,
     )
     PlanStep.objects.bulk_create(
@@ -100,6 +104,11 @@ def make_plan(
     )
     record("participation.plan_made", on=participation, by=by, at=at, version=plan.version, steps=len(steps))
     return plan
+
+
+def sealed(words: Mapping[str, str], participation: Participation) -> bytes | None:
+    """Free text about a person, opened only with the person's key; nothing where nothing was said."""
+    return keys.seal(words, person=participation.person.public_id) if words else None
 
 
 def check_steps(steps: Sequence[Step], participation: Participation) -> None:

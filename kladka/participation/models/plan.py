@@ -14,23 +14,22 @@ from kladka.programmes.models.columns import held
 
 
 class Diagnosis(models.Model):
-    """The assessment sheet, signed by the team and the participant. The newest one holds."""
+    """The assessment sheet, signed by the team and the participant. The newest one holds.
+
+    Its words are sealed with the person's key: `queries.findings_of` opens them.
+    """
 
     privacy: ClassVar[Mapping[str, str]] = {
         "participation": "personal",
         "made_on": "personal",
-        "barriers": "sensitive",
-        "strengths": "sensitive",
-        "recommended": "sensitive",
+        "words": "sensitive",
         "made_by": "personal",
         "recorded_at": "personal",
     }
 
     participation = models.ForeignKey(Participation, on_delete=models.PROTECT, related_name="diagnoses")
     made_on = models.DateField(_("made on"))
-    barriers = models.TextField(_("barriers"), blank=True)
-    strengths = models.TextField(_("strengths"), blank=True)
-    recommended = models.TextField(_("recommended supports"), blank=True)
+    words = models.BinaryField(_("barriers, strengths, recommended supports"), null=True)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField(_("recorded at"))
 
@@ -71,20 +70,23 @@ class DiagnosisScore(models.Model):
 
 
 class Plan(models.Model):
-    """A version of the pathway. It changes only by an annex that the participant signs: a new version."""
+    """A version of the pathway. It changes only by an annex that the participant signs: a new version.
+
+    The goal is in the person's own words and sealed: `queries.goal_of` opens it.
+    """
 
     privacy: ClassVar[Mapping[str, str]] = {
         "participation": "personal",
         "version": "personal",
         "agreed_on": "personal",
-        "goal": "sensitive",
+        "sealed_goal": "sensitive",
         "made_by": "personal",
     }
 
     participation = models.ForeignKey(Participation, on_delete=models.PROTECT, related_name="plans")
     version = models.PositiveSmallIntegerField(_("version"))
     agreed_on = models.DateField(_("agreed on"))
-    goal = models.TextField(_("goal"), blank=True)
+    sealed_goal = models.BinaryField(_("goal"), null=True)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
     class Meta:

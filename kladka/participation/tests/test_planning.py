@@ -2,10 +2,12 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from kladka.audit import keys
 from kladka.participation import errors
 from kladka.participation.actions import Findings, Step, make_plan, record_diagnosis
 from kladka.participation.choices import PartOfLife
 from kladka.participation.models import DiagnosisScore, Plan, PlanStep
+from kladka.participation.queries import findings_of, goal_of
 from kladka.participation.tests.builders import a_participation
 from kladka.programmes.tests.builders import a_support, a_user
 
@@ -39,7 +41,7 @@ def test_an_annex_is_a_new_version_and_the_old_plan_stays() -> None:
     for goal in ("Praca", "Kurs"):
         make_plan(participation=one, steps=steps, agreed_on=DAY, goal=goal, by=a_user(), at=AT)
 
-    assert list(Plan.objects.values_list("version", "goal")) == [(2, "Kurs"), (1, "Praca")]
+    assert [(plan.version, goal_of(plan)) for plan in Plan.objects.all()] == [(2, "Kurs"), (1, "Praca")]
 
 
 def test_an_empty_plan_is_refused() -> None:
@@ -77,6 +79,26 @@ def test_a_diagnosis_keeps_a_score_for_each_part() -> None:
         ("housing", 2),
         ("motivation", 5),
     ]
+
+
+def test_what_is_said_in_words_opens_only_with_the_key_of_the_person() -> None:
+    one = a_participation()
+    findings = Findings(scores={}, barriers="Brak opieki nad dzieckiem")
+    diagnosis = record_diagnosis(participation=one, findings=findings, made_on=DAY, by=a_user(), at=AT)
+    plan = make_plan(
+        participation=one,
+        steps=[Step(support=a_support(one.edition))],
+        agreed_on=DAY,
+        goal="Praca",
+        by=a_user(),
+        at=AT,
+    )
+    with_key = (findings_of(diagnosis), goal_of(plan))
+
+    keys.destroy_key(one.person.public_id)
+
+    assert with_key == ({"barriers": "Brak opieki nad dzieckiem"}, "Praca")
+    assert (findings_of(diagnosis), goal_of(plan)) == ({}, "")
 
 
 def test_a_score_out_of_range_is_refused_and_nothing_is_kept() -> None:

@@ -52,7 +52,10 @@ def agreement(request: StaffRequest, person_id: UUID) -> HttpResponse:
 def plan(request: StaffRequest, participation_id: int) -> HttpResponse:
     """The supports that were agreed; saving again is an annex."""
     found = participation_to_lead(request, participation_id)
-    form = PlanForm.of(queries.supports_to_plan(found), queries.plan_of(found), posted(request), on=today())
+    before = queries.plan_of(found)
+    form = PlanForm.of(
+        queries.supports_to_plan(found), before, posted(request), goal=queries.goal_of(before), on=today()
+    )
 
     def make() -> Participation:
         actions.make_plan(
