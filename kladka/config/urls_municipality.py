@@ -7,6 +7,7 @@ from kladka.municipalities.views import theme
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("theme-<slug:digest>.css", theme, name="theme"),
+    path("desk/recruitment/", include("kladka.recruitment.urls")),
     path("desk/people/", include("kladka.people.urls")),
     path("desk/sessions/", include("kladka.activities.urls")),
     path("desk/account/", include("kladka.accounts.urls")),

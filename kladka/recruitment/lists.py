@@ -1,0 +1,123 @@
+"""The list of applications: what is asked for, found, and shown in a row."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+
+from kladka.core.spreadsheets import Cell, Column
+from kladka.people.models import Person
+from kladka.recruitment.choices import Outcome
+from kladka.recruitment.models import Application, Decision
+
+if TYPE_CHECKING:
+    from kladka.accounts.models import User
+    from kladka.programmes.models import Edition
+
+ON_A_PAGE = 50
+
+
+class State(StrEnum):
+    """What became of an application."""
+
+    WAITING = "waiting"
+    QUALIFIED = "qualified"
+    RESERVE = "reserve"
+    NOT_QUALIFIED = "not_qualified"
+    WITHDRAWN = "withdrawn"
+
+
+WORDS = {
+    State.WAITING: _("to be decided"),
+    State.QUALIFIED: Outcome.QUALIFIED.label,
+    State.RESERVE: Outcome.RESERVE.label,
+    State.NOT_QUALIFIED: Outcome.NOT_QUALIFIED.label,
+    State.WITHDRAWN: _("withdrawn"),
+}
+TONES = {
+    State.WAITING: "info",
+    State.QUALIFIED: "success",
+    State.RESERVE: "warning",
+    State.NOT_QUALIFIED: "neutral",
+    State.WITHDRAWN: "neutral",
+}
+COLUMNS = (
+    Column(_("Number"), 10),
+    Column(_("Surname and first name"), 28),
+    Column(_("Programme"), 40),
+    Column(_("What is applied for"), 28),
+    Column(_("Received on"), 12),
+    Column(_("State"), 18),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    words: str = ""
+    edition: "Edition | None" = None
+    state: str = ""
+
+
+def found(asked: Asked, *, user: "User") -> QuerySet[Application]:
+    """What the user may see and asked for, the newest first."""
+    shown = Application.objects.visible_to(user)
+    if asked.edition:
+        shown = shown.filter(edition=asked.edition)
+    if asked.words.strip():
+        shown = shown.filter(Exists(Person.objects.matching(asked.words).filter(pk=OuterRef("person"))))
+    return in_state(shown, asked.state).order_by("-received_at", "-pk")
+
+
+def in_state(applications: QuerySet[Application], state: str) -> QuerySet[Application]:
+    shown = Application.objects.filter(pk__in=applications.values("pk")) if state else applications
+    if state == State.WAITING:
+        return shown.waiting()  # type: ignore[attr-defined,no-any-return]
+    if state == State.WITHDRAWN:
+        return shown.withdrawn()  # type: ignore[attr-defined,no-any-return]
+    return shown.with_outcome(Outcome(state)) if state else shown  # type: ignore[attr-defined]
+
+
+def with_details(applications: QuerySet[Application]) -> QuerySet[Application]:
+    in_force = Prefetch("decisions", Decision.objects.in_force(), to_attr="decisions_in_force")
+    return applications.select_related("person", "edition__programme", "offer").prefetch_related(in_force)
+
+
+def page_of(asked: Asked, number: str | None, *, user: "User") -> Page[Application]:
+    return Paginator(with_details(found(asked, user=user)), ON_A_PAGE).get_page(number)
+
+
+def state_of(application: Application) -> State:
+    """As `with_details` read it."""
+    if application.withdrawn_on:
+        return State.WITHDRAWN
+    decided: list[Decision] = application.decisions_in_force  # type: ignore[attr-defined]
+    return State(decided[0].outcome) if decided else State.WAITING
+
+
+@dataclass(frozen=True)
+class Row:
+    application: Application
+    state: str
+    tone: str
+
+
+def row(application: Application) -> Row:
+    state = state_of(application)
+    return Row(application, str(WORDS[state]), TONES[state])
+
+
+def cells(applications: Iterable[Application]) -> Iterator[tuple[Cell, ...]]:
+    for one in applications:
+        yield (
+            one.number,
+            str(one.person),
+            str(one.edition),
+            str(one.offer or ""),
+            localdate(one.received_at),
+            str(WORDS[state_of(one)]),
+        )

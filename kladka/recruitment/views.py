@@ -1,0 +1,176 @@
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.forms import Form
+from django.http import HttpResponse, QueryDict
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from kladka.accounts.http import StaffRequest
+from kladka.core import wording
+from kladka.core.clock import now, today
+from kladka.core.errors import DomainError
+from kladka.core.http import form_page, posted
+from kladka.core.spreadsheets import xlsx_response
+from kladka.programmes.access import require
+from kladka.programmes.models import Edition
+from kladka.recruitment import access, actions, lists, queries
+from kladka.recruitment.choices import Outcome
+from kladka.recruitment.forms import (
+    ApplicationFilterForm,
+    ApplicationForm,
+    DecisionForm,
+    ProofForm,
+    WithdrawalForm,
+)
+from kladka.recruitment.models import Application
+
+
+def applications(request: StaffRequest) -> HttpResponseBase:
+    """Who applied to the user's editions: filtered, as pages or as a spreadsheet."""
+    editions = Edition.objects.visible_to(request.user)
+    form = ApplicationFilterForm(request.GET, editions=editions)
+    asked = form.asked
+    if request.GET.get("format") == "xlsx":
+        rows = lists.cells(lists.with_details(lists.found(asked, user=request.user)))
+        filename = f"zgloszenia-{today()}.xlsx"
+        return xlsx_response(rows, columns=lists.COLUMNS, title=_("Applications"), filename=filename)
+    page = lists.page_of(asked, request.GET.get("page"), user=request.user)
+    context = {
+        "form": form,
+        "page": page,
+        "rows": [lists.row(one) for one in page.object_list],
+        "found": wording.number(page.paginator.count),
+        "download": download_query(request.GET),
+        "enter_in": access.editions_to_enter(request.user, form.editions.values(), on=today()),
+    }
+    return render(request, "recruitment/applications.html", context)
+
+
+def download_query(asked: QueryDict) -> str:
+    """The same filter, asked for as a spreadsheet."""
+    query = asked.copy()
+    query.pop("page", None)
+    query["format"] = "xlsx"
+    return query.urlencode()
+
+
+def enter_application(request: StaffRequest, edition_id: int) -> HttpResponse:
+    """An application as it came; the person is found by PESEL or made."""
+    edition = get_object_or_404(Edition.objects.visible_to(request.user), pk=edition_id)
+    require(access.can_recruit(request.user, edition))
+    form = ApplicationForm(posted(request), edition=edition, at=now())
+    if form.is_valid():
+        try:
+            entered = actions.submit_application(
+                applicant=form.applicant, submission=form.submission, by=request.user, at=now()
+            )
+        except DomainError as error:
+            form.refuse(error)
+        else:
+            messages.success(
+                request, _("The application has the number %(number)s.") % {"number": entered.number}
+            )
+            return redirect("recruitment:application", entered.pk)
+    return form_page(request, "recruitment/enter_application.html", form, edition=edition)
+
+
+def application(request: StaffRequest, application_id: int) -> HttpResponse:
+    """What it says, what is missing, what was decided."""
+    one = application_for(request, application_id)
+    context = {
+        "application": one,
+        "row": lists.row(one),
+        "missing": queries.missing(one),
+        "grounds": one.grounds.select_related("ground", "seen_by"),
+        "decisions": one.decisions.select_related("decided_by"),
+        "may_recruit": access.can_recruit(request.user, one.edition),
+        "may_decide": access.can_decide(request.user, one.edition),
+    }
+    return render(request, "recruitment/application.html", context)
+
+
+@require_POST
+def complete(request: StaffRequest, application_id: int) -> HttpResponse:
+    """All papers are there and signed."""
+    one = application_for(request, application_id)
+    require(access.can_recruit(request.user, one.edition))
+    actions.mark_complete(application=one, by=request.user, at=now())
+    return redirect("recruitment:application", one.pk)
+
+
+def proof(request: StaffRequest, application_id: int, claim_id: int) -> HttpResponse:
+    """What proves a ground was seen."""
+    one = application_for(request, application_id)
+    require(access.can_recruit(request.user, one.edition))
+    claim = get_object_or_404(one.grounds.select_related("ground"), pk=claim_id)
+    form = ProofForm(posted(request), initial={"evidence": claim.evidence})
+
+    def act() -> None:
+        evidence = form.cleaned_data["evidence"]
+        actions.see_proof(claim=claim, evidence=evidence, by=request.user, at=now())
+
+    return answer(request, "recruitment/proof.html", form, act, application=one, claim=claim)
+
+
+def decision(request: StaffRequest, application_id: int) -> HttpResponse:
+    """Put the person on a list."""
+    one = application_for(request, application_id)
+    require(access.can_decide(request.user, one.edition))
+    form = DecisionForm(posted(request), initial={"decided_on": today()})
+
+    def act() -> None:
+        said = form.cleaned_data
+        actions.decide(
+            application=one,
+            outcome=Outcome(said["outcome"]),
+            decided_on=said["decided_on"],
+            reason=said["reason"],
+            by=request.user,
+            at=now(),
+        )
+
+    return answer(
+        request, "recruitment/decision.html", form, act, application=one, missing=queries.missing(one)
+    )
+
+
+def withdrawal(request: StaffRequest, application_id: int) -> HttpResponse:
+    """The person does not want to come."""
+    one = application_for(request, application_id)
+    require(access.can_recruit(request.user, one.edition))
+    form = WithdrawalForm(posted(request), initial={"withdrawn_on": today()})
+
+    def act() -> None:
+        actions.withdraw(application=one, on=form.cleaned_data["withdrawn_on"], by=request.user, at=now())
+
+    return answer(request, "recruitment/withdrawal.html", form, act, application=one)
+
+
+def application_for(request: StaffRequest, application_id: int) -> Application:
+    """404 for "not there" and "not yours" alike."""
+    return get_object_or_404(
+        lists.with_details(Application.objects.visible_to(request.user)), pk=application_id
+    )
+
+
+def answer(
+    request: StaffRequest,
+    template: str,
+    form: Form,
+    act: Callable[[], None],
+    *,
+    application: Application,
+    **context: object,
+) -> HttpResponse:
+    """The form, with what was refused; or, once done, the application."""
+    if form.is_valid():
+        try:
+            act()
+        except DomainError as error:
+            form.add_error(None, str(error))
+        else:
+            return redirect("recruitment:application", application.pk)
+    return form_page(request, template, form, application=application, **context)
