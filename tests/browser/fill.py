@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 import django
 
+from tests.browser import sessions
+
 if TYPE_CHECKING:
     from kladka.accounts.models import User
     from kladka.programmes.choices import TeamRole
 
-FILLERS: list[Callable[[], None]] = []
+FILLERS: list[Callable[[], None]] = [sessions.fill]
 PASSWORD = "three-quiet-words"  # noqa: S105 - of nobody real
 NEWCOMER = "nowa@example.org"  # has no second factor yet
 
@@ -25,9 +27,10 @@ def main() -> None:
     from kladka.municipalities.queries import in_municipality  # noqa: PLC0415 - the apps are loaded now
 
     with in_municipality("test"):
+        cookies = staff_cookies()
         for fill in FILLERS:
             fill()
-        sys.stdout.write(json.dumps(staff_cookies()) + "\n")
+        sys.stdout.write(json.dumps(cookies) + "\n")
 
 
 def staff_cookies() -> dict[str, str]:
