@@ -61,6 +61,9 @@ SENTENCES = {
     "other_edition": _(
         '"{given}" belongs to edition "{theirs}", this row to "{ours}": name a row of the same edition'
     ),
+    "described_otherwise": _(
+        "the same was described otherwise in line {first}: write the same in both places"
+    ),
     "circle": _('"{given}" is part of itself: take one of these links out'),
     "ends_before_start": _("`{end}` ({last}) is before `{start}` ({first}): correct one of them"),
     "outside_edition": _(

@@ -25,15 +25,25 @@ _BINARY = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x1f\x8b")
 def read(content: bytes) -> ProgrammeFile:
     """The programme of a file. Raises FileRefused with every mistake that can be found at once."""
     text = _decoded(content)
-    data = _parsed(text)
-    try:
-        programme = ProgrammeFile.model_validate(with_only_edition(data))
-    except ValidationError as error:
-        raise _refusal(explained(error, data), data, text) from None
+    data = _data(text)
+    programme = _validated(data, text)
     mistakes = list(findings(programme))
     if mistakes:
         raise _refusal(mistakes, data, text)
     return programme
+
+
+def parsed(content: bytes) -> ProgrammeFile:
+    """The programme of a file that was checked before. Raises FileRefused where a value cannot be read."""
+    text = _decoded(content)
+    return _validated(_data(text), text)
+
+
+def _validated(data: dict[str, Any], text: str) -> ProgrammeFile:
+    try:
+        return ProgrammeFile.model_validate(with_only_edition(data))
+    except ValidationError as error:
+        raise _refusal(explained(error, data), data, text) from None
 
 
 def with_only_edition(data: dict[str, Any]) -> dict[str, Any]:
@@ -67,7 +77,7 @@ def _decoded(content: bytes) -> str:
         raise _not_a_programme("not_utf8", line=content[: error.start].count(b"\n") + 1) from None
 
 
-def _parsed(text: str) -> dict[str, Any]:
+def _data(text: str) -> dict[str, Any]:
     if _looks_like_csv(text):
         raise _not_a_programme("csv")
     try:

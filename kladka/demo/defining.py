@@ -3,8 +3,8 @@
 from datetime import datetime
 from pathlib import Path
 
+from kladka.accounts.actions import system_user
 from kladka.definitions.actions import load
-from kladka.definitions.actions.signing import system_user
 from kladka.definitions.reading import read
 from kladka.municipalities.queries import in_municipality
 from kladka.programmes.models import Programme
@@ -18,7 +18,7 @@ def define_programmes(slug: str, *, at: datetime) -> list[Programme]:
         known = set(Programme.objects.values_list("key", flat=True))
         files = [read(path.read_bytes()) for path in sorted(FILES.glob(f"{slug}*.toml"))]
         return [
-            load(file=file, municipality_code=town.teryt_code, by=system_user(at=at), at=at).programme
+            load(file=file, municipality_code=town.teryt_code, by=system_user(), at=at).programme
             for file in files
             if file.programme.key not in known
         ]

@@ -64,7 +64,12 @@ class Keeper:
 
     def address(self, value: Address) -> KeptAddress:
         written = Written(municipality_code=self.code, **value.model_dump())
-        return places.register_address(written=written, by=self.by, at=self.at)
+        kept = places.register_address(written=written, by=self.by, at=self.at)
+        if value.postcode and kept.postcode != value.postcode:
+            kept.postcode = value.postcode
+            kept.save(update_fields=["postcode"])
+            record("places.postcode_corrected", on=kept, by=self.by, at=self.at)
+        return kept
 
     def district(self, name: str) -> District | None:
         return places.name_district(name=name, by=self.by, at=self.at) if name else None

@@ -22,6 +22,7 @@ from kladka.definitions.checks.money import (
 )
 from kladka.definitions.checks.people import parts_fit_into_wholes, sexes_add_up
 from kladka.definitions.checks.periods import dates_are_inside_the_edition, ends_follow_starts
+from kladka.definitions.checks.shared import shared_records_are_described_alike
 from kladka.definitions.errors import Finding
 from kladka.definitions.format import ProgrammeFile
 
@@ -37,6 +38,7 @@ CONTENT = (
     conversions_are_whole,
     sexes_add_up,
     parts_fit_into_wholes,
+    shared_records_are_described_alike,
 )
 
 

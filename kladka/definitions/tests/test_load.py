@@ -185,3 +185,12 @@ def test_a_row_names_rows_of_tables_that_come_before_it() -> None:
     ]
 
     assert upwards == []
+
+
+def test_programmes_of_one_town_leave_each_other_as_they_were() -> None:
+    files = [read(path.read_bytes()) for path in PROGRAMMES if path.stem.startswith("sosnowiec")]
+    clerk = a_user()
+
+    made = [load(file=file, municipality_code="9901011", by=clerk, at=NINE).programme for file in files]
+
+    assert [canonical(as_defined(programme)) for programme in made] == [canonical(file) for file in files]

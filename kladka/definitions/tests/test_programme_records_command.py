@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from kladka.accounts.models import SYSTEM_EMAIL, User
+from kladka.accounts.actions import system_user
 from kladka.definitions.canonical import canonical
 from kladka.definitions.errors import NoSuchProgramme
 from kladka.definitions.models import Version
@@ -38,7 +38,7 @@ def test_load_says_what_changes_and_signs_it(file: Path) -> None:
     second = said("load", str(file))
 
     assert (first, second) == ('+ programme "close-together"\n+ editions "first"\n', '+ tasks "clubs"\n')
-    assert {version.loaded_by for version in Version.objects.all()} == {User.objects.get(email=SYSTEM_EMAIL)}
+    assert {version.loaded_by for version in Version.objects.all()} == {system_user()}
     assert said("load", str(file)) == "Nothing differs.\n"
 
 

@@ -175,6 +175,14 @@ def test_one_wrong_row_is_answered_with_one_sentence(more: str, sentence: str) -
     assert refusals(A_FILE + more.removeprefix("\n")) == [sentence]
 
 
+def test_one_place_described_in_two_ways_is_answered_with_its_first_line() -> None:
+    site = '[[sites]]\nkey = "{}"\nrole = "venue"\nvenue = {{ name = "Park", note = "{}" }}\n'
+
+    assert refusals(A_FILE + site.format("a", "muszelka") + site.format("b", "altana")) == [
+        'line 19, sites "b", venue: the same was described otherwise in line 15: write the same in both places'
+    ]
+
+
 def test_several_mistakes_are_answered_at_once_in_the_order_of_their_lines() -> None:
     said = refusals(A_FILE.replace("format = 1", "format = 3") + '[[tasks]]\nkey = "a"\nname = "A"\n')
 

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from pydantic import ValidationError
 
+from kladka.accounts.actions import system_user
 from kladka.core import clock
 from kladka.definitions.actions import load
-from kladka.definitions.actions.signing import system_user
 from kladka.definitions.canonical import canonical
 from kladka.definitions.comparing import Difference, differences
 from kladka.definitions.errors import FileRefused
@@ -90,7 +90,7 @@ class Command(BaseCommand):
                 known = Programme.objects.filter(key=file.programme.key).first()
                 self.say(differences(as_defined(known) if known else None, file), as_json=said["json"])
             else:
-                done = load(file=file, municipality_code=town.teryt_code, by=system_user(at=now), at=now)
+                done = load(file=file, municipality_code=town.teryt_code, by=system_user(), at=now)
                 self.say(done.differences, as_json=said["json"])
 
     def say(self, found: tuple[Difference, ...], *, as_json: bool) -> None:
