@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from itertools import cycle, islice
 from random import Random
 
+import holidays
+
 from kladka.demo import invention
 from kladka.demo.invention import Invented
 from kladka.demo.lives.plan import EventLife, GroupLife, Life
@@ -27,7 +29,11 @@ class Arrival:
     who: Invented
     applied_on: date
     group: str
+    leaves_on: date | None = None  # the last day still counts
     is_kept_waiting: bool = False
+
+    def is_expected_on(self, day: date) -> bool:
+        return self.signed_on <= day and (self.leaves_on is None or day <= self.leaves_on)
 
     @property
     def decided_on(self) -> date:
@@ -60,10 +66,13 @@ class Gathering:
 
 
 def session_days(group: GroupLife, *, until: date) -> Iterator[date]:
+    """The days on which it meets, none of them free from work by law."""
     first, last = group.days
+    free = holidays.country_holidays("PL", years=range(first.year, last.year + 1))
     day = first + timedelta(days=(group.weekday - first.isoweekday()) % 7)
     while day <= min(last, until):
-        yield day
+        if day not in free:
+            yield day
         day += timedelta(weeks=group.weeks)
 
 
@@ -81,9 +90,8 @@ def arrivals(life: Life) -> list[Arrival]:
     found = []
     for number, (who, group) in enumerate(zip(people, group_of_each(life), strict=True), start=1):
         waits = number > life.persons
-        found.append(
-            Arrival(number, who, _application_day(random, life, group, waits=waits), group.key, waits)
-        )
+        applied_on = _application_day(random, life, group, waits=waits)
+        found.append(Arrival(number, who, applied_on, group.key, _last_day(random, life), waits))
     return sorted(found, key=lambda one: (one.applied_on, one.number))
 
 
@@ -100,9 +108,18 @@ def _people(life: Life) -> list[Invented]:
     return [*counted, *waiting]
 
 
+def _last_day(random: Random, life: Life) -> date | None:
+    """Nobody's last day is known while the programme goes on."""
+    if life.leaving is None:
+        return None
+    first, last = life.leaving
+    return first + timedelta(days=random.randrange((last - first).days + 1))
+
+
 def _application_day(random: Random, life: Life, group: GroupLife, *, waits: bool) -> date:
     first, last = life.applications
-    meets_last = list(session_days(group, until=group.days[1]))[-2]
+    meets_until = life.leaving[0] if life.leaving else group.days[1]
+    meets_last = list(session_days(group, until=meets_until))[-2]
     latest = last if waits else min(last, meets_last - SIGNED_AFTER)
     earliest = min(first if not waits else last - timedelta(days=30), latest)
     return earliest + timedelta(days=random.randrange((latest - earliest).days + 1))
@@ -122,7 +139,7 @@ def _meetings_of(life: Life, group: GroupLife, members: list[Arrival], until: da
     random = Random(f"{life.name} {group.key} marks")
     came: set[int] = set()
     for day in session_days(group, until=until):
-        expected = [one for one in members if one.signed_on <= day]
+        expected = [one for one in members if one.is_expected_on(day)]
         if not expected:
             continue
         marks = {one.number: _mark(random, one, came) for one in expected}
@@ -153,13 +170,3 @@ def gatherings(life: Life, *, until: date) -> list[Gathering]:
             if day <= until:
                 found.append(Gathering(event, day, women, heads - women))
     return sorted(found, key=lambda one: one.day)
-
-
-def leaving_days(life: Life, arrived: Sequence[Arrival], *, until: date) -> dict[int, date]:
-    """The last day of everybody who came, by number; empty while the programme goes on."""
-    if life.leaving is None:
-        return {}
-    first, last = life.leaving
-    random = Random(f"{life.name} leaving")
-    days = {one.number: first + timedelta(days=random.randrange((last - first).days + 1)) for one in arrived}
-    return {number: day for number, day in days.items() if day <= until}

@@ -40,7 +40,6 @@ class Life(Part):
     edition: str
     women: int
     men: int
-    environment: int = 0
     youngest: int
     oldest: int
     applications: tuple[date, date]

@@ -1,12 +1,17 @@
 """The demo's municipalities are made once, whatever was there before."""
 
+from datetime import date
 from io import StringIO
+from typing import TYPE_CHECKING
 
 import pytest
 from django.core.management import CommandError, call_command
 
 from kladka.municipalities.queries import directory, in_municipality
 from kladka.programmes.models import Programme
+
+if TYPE_CHECKING:
+    from pytest_django import Settings
 
 pytestmark = pytest.mark.django_db
 
@@ -17,17 +22,22 @@ def said(*words: str) -> str:
     return out.getvalue()
 
 
+@pytest.fixture(autouse=True)
+def _before_any_life_begins(settings: "Settings") -> None:
+    settings.CLOCK = date(2015, 6, 1)
+
+
 def test_the_demo_has_five_municipalities_and_a_second_call_adds_none() -> None:
-    said("demo")
+    said("demo", "--workers", "1")
 
     assert [name for name, _, _ in directory() if name not in {"Test", "Other"}] == [
         "Katowice", "Mikołów", "Przykładowo", "Sosnowiec", "Zawiercie",
     ]  # fmt: skip
-    assert said("demo") == ""
+    assert said("demo", "--workers", "1") == ""
 
 
 def test_each_municipality_of_the_demo_has_its_programmes() -> None:
-    said("demo")
+    said("demo", "--workers", "1")
     programmes = {}
     for slug in ("katowice", "sosnowiec", "mikolow", "zawiercie", "przykladowo"):
         with in_municipality(slug):

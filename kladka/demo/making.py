@@ -1,0 +1,50 @@
+"""The demo from nothing: municipalities, their programmes, their staff, and the lives lived in them."""
+
+import tomllib
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+from multiprocessing import get_context
+from pathlib import Path
+
+import django
+
+from kladka.demo.defining import define_programmes
+from kladka.demo.lives.towns import OPENED_AT, live_town
+from kladka.municipalities import actions, queries
+
+FILE = Path(__file__).with_name("municipalities.toml")
+
+Say = Callable[[str], object]
+
+
+def make(*, until: date, say: Say, workers: int = 1) -> None:
+    """Everything that is not here yet, each programme's life up to the day. Safe to call again and again.
+
+    With several workers as many towns live at the same time; each is whole or not at all.
+    """
+    slugs = list(towns(say))
+    for lived in _lived(slugs, until=until, workers=workers):
+        for title in lived:
+            say(title)
+
+
+def towns(say: Say) -> Iterator[str]:
+    """The short names of the municipalities of the demo, each made and its programmes loaded if they are not here."""
+    here = {host for _name, _office, host in queries.directory()}
+    for row in tomllib.loads(FILE.read_text("utf-8"))["municipalities"]:
+        host = f"{row['slug']}.localhost"
+        if host not in here:
+            actions.add_municipality(host=host, is_demo=True, **row)
+            say(f"{row['name']}: http://{host}")
+        for programme in define_programmes(row["slug"], at=OPENED_AT):
+            say(f"  {programme}")
+        yield row["slug"]
+
+
+def _lived(slugs: list[str], *, until: date, workers: int) -> Iterable[list[str]]:
+    if workers == 1:
+        return [live_town(slug, until) for slug in slugs]
+    # New processes, not copies of this one: a connection to the database must not be shared.
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=django.setup) as pool:
+        return list(pool.map(live_town, slugs, [until] * len(slugs)))

@@ -1,0 +1,69 @@
+"""A life leaves what work leaves: the same figures, each with its people."""
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from kladka.activities.models import Attendance, Tally
+from kladka.audit.models import Entry
+from kladka.definitions.actions import load
+from kladka.definitions.reading import read
+from kladka.demo.defining import FILES
+from kladka.demo.lives.living import Stage, live
+from kladka.demo.lives.plan import Life, lives
+from kladka.demo.lives.towns import OPENED_AT
+from kladka.demo.staff import hire
+from kladka.participation.choices import State
+from kladka.participation.models import Participation
+from kladka.programmes.models import Edition
+
+pytestmark = pytest.mark.django_db
+
+
+def a_small_life(name: str) -> Life:
+    life = next(one for one in lives() if one.name == name)
+    groups = tuple(group.model_copy(update={"weeks": 12}) for group in life.groups[:2])
+    return life.model_copy(update={"women": 5, "men": 3, "groups": groups})
+
+
+def lived(life: Life, file: str, *, until: date) -> Edition:
+    cast = hire("test", at=OPENED_AT)
+    programme = load(
+        file=read((FILES / file).read_bytes()),
+        municipality_code="9901011",
+        by=cast.coordinator,
+        at=OPENED_AT,
+    ).programme
+    edition = Edition.objects.get(programme=programme, key=life.edition)
+    live(Stage(life, edition, cast, town="Test", teryt_code="9901011", until=until))
+    return edition
+
+
+def states(edition: Edition, day: date) -> Counter[State]:
+    return Counter(one.state_on(day) for one in Participation.objects.filter(edition=edition))
+
+
+def test_an_ended_programme_ends_with_everybody_it_was_to_have() -> None:
+    life = a_small_life("katowice/welnowiec-jozefowiec-i-dab/2021-2022")
+
+    edition = lived(life, "katowice-welnowiec-jozefowiec-dab.toml", until=date(2023, 3, 1))
+
+    assert states(edition, date(2023, 3, 1)) == {State.ENDED: 8}
+    assert Participation.objects.filter(edition=edition, snapshot=None).count() == 0
+    assert set(Tally.objects.values_list("session__activity__event__key", flat=True)) == {
+        "picnics",
+        "cinema",
+        "swaps",
+    }
+    assert Entry.objects.filter(verb="activities.attendance_recorded").count() > 0
+
+
+def test_in_the_middle_somebody_is_qualified_and_has_not_come_yet() -> None:
+    life = a_small_life("przykladowo/blisko-siebie/2024-2029")
+
+    edition = lived(life, "przykladowo.toml", until=date(2026, 11, 24))
+
+    assert states(edition, date(2026, 11, 24)) == {State.PARTICIPANT: 8, State.QUALIFIED: 1}
+    waiting = Participation.objects.get(edition=edition, started_on=None)
+    assert set(Attendance.objects.filter(participation=waiting).values_list("mark", flat=True)) <= {"excused"}
