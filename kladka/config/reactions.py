@@ -1,4 +1,4 @@
-"""Which jobs follow which fact: `{AttendanceRecorded: [portal.refresh_public_copy]}`. The only such place.
+"""Which jobs follow which fact: `{ProgrammeLoaded: [portal.refresh_public_copies]}`. The only such place.
 
 A job is told the schema and the fields of the fact. It sends, prints, reminds or refreshes a copy; it never feeds
 a figure on a municipality's own page.
@@ -6,7 +6,10 @@ a figure on a municipality's own page.
 
 from typing import TYPE_CHECKING
 
+from kladka.definitions.facts import ProgrammeLoaded
+from kladka.portal import jobs as portal
+
 if TYPE_CHECKING:
     from kladka.core.queue import Reactions
 
-REACTIONS: "Reactions" = {}
+REACTIONS: "Reactions" = {ProgrammeLoaded: [portal.refresh_public_copies]}

@@ -142,6 +142,7 @@ TEMPLATES = [
 FORM_RENDERER = "kladka.core.forms.Renderer"
 CSRF_FAILURE_VIEW = "kladka.core.views.csrf_failure"
 
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"  # where each module keeps them
 REACTIONS = "kladka.config.reactions.REACTIONS"  # which jobs follow which fact
 
 AUTH_USER_MODEL = "accounts.User"

@@ -4,16 +4,19 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from io import StringIO
 from multiprocessing import get_context
 from pathlib import Path
 
 import django
 
+from django.core.management import call_command
+
 from kladka.demo.defining import define_programmes
 from kladka.demo.lives.towns import OPENED_AT, live_town
 from kladka.municipalities import actions, queries
 
-FILE = Path(__file__).with_name("municipalities.toml")
+FILE, SITE = (Path(__file__).with_name(name) for name in ("municipalities.toml", "site.toml"))
 
 Say = Callable[[str], object]
 
@@ -27,6 +30,8 @@ def make(*, until: date, say: Say, workers: int = 1) -> None:
     for lived in _lived(slugs, until=until, workers=workers):
         for title in lived:
             say(title)
+    for slug in slugs:
+        _tell_portal("refresh", municipality=slug)
 
 
 def towns(say: Say) -> Iterator[str]:
@@ -36,10 +41,16 @@ def towns(say: Say) -> Iterator[str]:
         host = f"{row['slug']}.localhost"
         if host not in here:
             actions.add_municipality(host=host, is_demo=True, **row)
+            _tell_portal("publish", SITE, municipality=row["slug"])
             say(f"{row['name']}: http://{host}")
         for programme in define_programmes(row["slug"], at=OPENED_AT):
             say(f"  {programme}")
         yield row["slug"]
+
+
+def _tell_portal(*words: object, municipality: str) -> None:
+    """By its command: the portal stands on the same line of the modules and is not imported."""
+    call_command("site", *words, municipality=municipality, stdout=StringIO())
 
 
 def _lived(slugs: list[str], *, until: date, workers: int) -> Iterable[list[str]]:

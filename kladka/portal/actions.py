@@ -1,13 +1,23 @@
 """Publishing the portal's own texts: one of each language, and of each audience, is in force."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TypeVar
 
+from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
+from django.utils.timezone import localtime
+from django.utils.translation import override
 
 from kladka.audit.actions import Actor, changes_between, fields_of, record
+from kladka.municipalities.choices import ProgrammeState
+from kladka.municipalities.models import Municipality, PublicProgramme
+from kladka.municipalities.queries import current_municipality, in_public
 from kladka.portal.models import AccessibilityStatement, PrivacyNotice, SiteText
+from kladka.portal.queries import listing
 
+COPIED = ["title", "summary", "state", "joinable_from", "joinable_until", "place", "url_path", "refreshed_at"]
 Own = TypeVar("Own", SiteText, AccessibilityStatement, PrivacyNotice)
 
 
@@ -34,6 +44,59 @@ def publish_notice(notice: PrivacyNotice, *, by: Actor, at: datetime) -> Privacy
     """Put the privacy notice of one audience, in one language, in force."""
     one = {"language": notice.language, "audience": notice.audience}
     return _publish(notice, "portal.notice_published", by=by, at=at, **one)
+
+
+@transaction.atomic
+def publish_all(
+    words: Iterable[SiteText | AccessibilityStatement | PrivacyNotice], *, by: Actor, at: datetime
+) -> None:
+    """Everything of a site's file, or nothing."""
+    for one in words:
+        if isinstance(one, SiteText):
+            publish_site_text(one, by=by, at=at)
+        elif isinstance(one, AccessibilityStatement):
+            publish_statement(one, by=by, at=at)
+        else:
+            publish_notice(one, by=by, at=at)
+
+
+@transaction.atomic
+def refresh_public_copies(*, at: datetime) -> int:
+    """Write what this municipality publishes of its programmes to where the national page reads it; how many.
+
+    Copies are derived from the record, so they leave nothing in the trail. Safe to do twice.
+    """
+    town = current_municipality()
+    if town is None:
+        return 0
+    shown = listing.cards(language="pl", today=localtime(at).date())
+    copies = [copy_of(card, town, at=at) for card in shown]
+    with in_public():
+        mine = PublicProgramme.objects.filter(municipality=town)
+        mine.exclude(slug__in=[copy.slug for copy in copies]).delete()
+        PublicProgramme.objects.bulk_create(
+            copies, update_conflicts=True, unique_fields=["municipality", "slug"], update_fields=COPIED
+        )
+    return len(copies)
+
+
+def copy_of(card: listing.Card, town: Municipality, *, at: datetime) -> PublicProgramme:
+    """A window whose opening was not published is no window that the national page could name."""
+    opens, closes = (card.window.opens, card.window.closes) if card.window else (None, None)
+    with override("pl"):
+        path = reverse("portal:programme", args=[card.key], urlconf=settings.ROOT_URLCONF)
+    return PublicProgramme(
+        municipality=town,
+        slug=card.key,
+        title=card.title[:300],
+        summary=card.summary,
+        state=card.state or ProgrammeState.RUNNING,
+        joinable_from=opens.first_day if opens else None,
+        joinable_until=closes.last_day if closes else None,
+        place=card.place[:200],
+        url_path=path,
+        refreshed_at=at,
+    )
 
 
 def _publish(new: Own, verb: str, *, by: Actor, at: datetime, **one: str) -> Own:

@@ -26,6 +26,7 @@ def in_a_municipality(request: HttpRequest) -> bool:
 MENU: list[Entry] = [
     Entry(_("Home"), "portal:home"),
     Entry(_("Programmes"), "portal:programmes", shown_to=in_a_municipality),
+    Entry(_("Calendar"), "portal:calendar", shown_to=in_a_municipality),
     Entry(_("Contact"), "portal:contact", shown_to=in_a_municipality),
 ]
 EXTRAS: list[Entry] = [Entry(_("Appearance"), "portal:look")]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kladka.portal.views import pages, programmes
+from kladka.portal.views import calendar, pages, programmes
 from kladka.portal.views.home import home
 from kladka.portal.views.look import look
 
@@ -11,6 +11,10 @@ urlpatterns = [
     path("", home, name="home"),
     path("programy/", programmes.programmes, name="programmes"),
     path("programy/<slug:slug>/", programmes.programme, name="programme"),
+    path("kalendarz/", calendar.calendar, name="calendar"),
+    path("kalendarz/<int:year>/<int:number>/", calendar.month, name="month"),
+    path("kalendarz/wydarzenie/<int:number>/", calendar.event, name="event"),
+    path("kalendarz/kalendarz.ics", calendar.feed, name="feed"),
     path("kontakt/", pages.contact, name="contact"),
     path("szukaj/", pages.search, name="search"),
     path("mapa-strony/", pages.site_map, name="site_map"),

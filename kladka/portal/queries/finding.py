@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
+from kladka.core import wording
 from kladka.core.sorting import without_marks
-from kladka.portal.queries import listing
+from kladka.portal.queries import calendar, listing
 
+AHEAD = 92  # days
 Group = tuple[str, list["Link"]]
 
 
@@ -38,6 +40,7 @@ def pages() -> Iterator[Link]:
     """The pages that every municipality has."""
     yield Link(gettext("Home"), reverse("portal:home"))
     yield Link(gettext("Programmes"), reverse("portal:programmes"))
+    yield Link(gettext("Calendar"), reverse("portal:calendar"), words=gettext("events dates meetings"))
     yield Link(gettext("Contact"), reverse("portal:contact"), words=gettext("telephone e-mail address help"))
     yield Link(gettext("Search"), reverse("portal:search"))
     yield Link(
@@ -54,10 +57,19 @@ def programmes(language: str, today: date) -> Iterator[Link]:
         yield Link(card.title, reverse("portal:programme", args=[card.key]), note=card.place, words=held)
 
 
+def events(today: date) -> Iterator[Link]:
+    """Those still to come, as far as anybody plans to go: a quarter of a year."""
+    for entry in calendar.entries(today, today + timedelta(days=AHEAD)):
+        when = wording.weekday_date(entry.day)
+        held = f"{entry.place} {entry.group} {entry.programme}"
+        yield Link(entry.title, reverse("portal:event", args=[entry.number]), note=when, words=held)
+
+
 def everything(language: str, today: date) -> list[Group]:
     """All links under their headings."""
     groups = [
         (gettext("Programmes"), list(programmes(language, today))),
+        (gettext("Events"), list(events(today))),
         (gettext("Pages"), list(pages())),
     ]
     return [group for group in groups if group[1]]
@@ -73,10 +85,13 @@ def found(asked: str, *, language: str, today: date) -> list[Group]:
 
 
 def in_words(asked: str, groups: list[Group]) -> str:
+    return counted(asked, sum(len(links) for _title, links in groups))
+
+
+def counted(asked: str, number: int) -> str:
     """3 results for: club."""
     if not asked:
         return ""
-    number = sum(len(links) for _title, links in groups)
     if not number:
         return gettext("Nothing found for: %(words)s") % {"words": asked}
     said = ngettext("%(number)s result for: %(words)s", "%(number)s results for: %(words)s", number)

@@ -1,9 +1,10 @@
 """The public page of a programme: everything that its definition publishes, in the order in which people ask.
 
-Start in `page_for`. What the records reach stands in `reached`, apart from what was published.
+Start in `ProgrammePage`. What the records reach stands in `reached`, apart from what was published.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Protocol
@@ -14,6 +15,8 @@ from kladka.definitions.format import audience, programme, public, recruitment, 
 from kladka.definitions.public import Club, LocalProgramme, PublicBudget, PublicEdition, PublicPage, Target
 from kladka.portal import words
 from kladka.portal.queries.offer import Block, Line, Offer
+from kladka.portal.queries.reached import Reached
+from kladka.portal.rules.calendar import Entry
 from kladka.portal.rules.standing import Term, standing_of
 from kladka.programmes.choices import FigureKind, PartyRole, SiteRole, Topic
 from kladka.programmes.rules import PartialDate
@@ -64,6 +67,7 @@ class EditionPart:
     number: int
     is_main: bool
     today: date
+    reached: tuple[Reached, ...] = ()
 
     @property
     def edition(self) -> programme.Edition:
@@ -189,6 +193,8 @@ class ProgrammePage:
     of: PublicPage
     language: str
     today: date
+    reached: Mapping[str, list[Reached]] = field(default_factory=dict)
+    events: tuple[Entry, ...] = ()
 
     @property
     def head(self) -> programme.Head:
@@ -202,7 +208,14 @@ class ProgrammePage:
         main = next(iter(running if len(editions) > 1 else editions), editions[0])
         ordered = [main, *(one for one in editions if one is not main)]
         return tuple(
-            EditionPart(self.of, one, number, is_main=one is main, today=self.today)
+            EditionPart(
+                page=self.of,
+                of=one,
+                number=number,
+                is_main=one is main,
+                today=self.today,
+                reached=tuple(self.reached.get(str(one.edition.key), ())),
+            )
             for number, one in enumerate(ordered, 1)
         )
 

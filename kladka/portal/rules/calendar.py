@@ -18,9 +18,11 @@ class Entry:
     place: str = ""
     group: str = ""
     programme: str = ""
+    programme_key: str = ""
     address: str = ""
     free_places: int | None = None
     needs_sign_up: bool = False
+    is_open: bool = True  # else for the people of its group
     moved_from: date | None = None
     called_off: bool = False
 

@@ -9,8 +9,9 @@ from kladka.core import clock, wording
 from kladka.definitions.public import page_of
 from kladka.definitions.queries import as_defined
 from kladka.portal.freshness import kept
-from kladka.portal.queries import listing
+from kladka.portal.queries import calendar, listing
 from kladka.portal.queries.programme import ProgrammePage
+from kladka.portal.queries.reached import reached
 from kladka.programmes.models import Programme
 
 
@@ -25,7 +26,14 @@ def programmes(request: HttpRequest) -> HttpResponse:
 def programme(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything that the record publishes of it."""
     found = get_object_or_404(Programme.objects.public(), key=slug)
-    page = ProgrammePage(page_of(as_defined(found)), get_language() or "pl", clock.today())
+    today, public = clock.today(), page_of(as_defined(found))
+    page = ProgrammePage(
+        public,
+        language=get_language() or "pl",
+        today=today,
+        reached=reached(public, found.editions.all(), on=today),
+        events=tuple(calendar.next_ones(today, programme=found.pk)),
+    )
     trail = [
         (gettext("Home"), reverse("portal:home")),
         (gettext("Programmes"), reverse("portal:programmes")),
