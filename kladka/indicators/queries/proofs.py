@@ -1,26 +1,30 @@
-"""Because of what a person counts: the first support, a situation with its paper, a decision."""
+"""Because of what a person counts: a session, another first support, a situation with its paper, a decision."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kladka.activities.choices import Mark
+from kladka.activities.models import Attendance, Session
 from kladka.indicators.catalogue import Measure
 from kladka.indicators.models import ManualDecision
 from kladka.indicators.queries.standing import OUTCOME
+from kladka.participation.choices import SourceKind
 from kladka.participation.models import Exit, Outcome, SupportReceived
 from kladka.programmes.models import Edition
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One proof: `kind` is support, outcome, exit or decision; `title` in the record's own words."""
+    """One proof: `kind` is session, support, outcome, exit or decision; `title` in the record's own words."""
 
     kind: str
     title: str
     day: date | None = None
     paper: str = ""
     received_on: date | None = None
+    session: Session | None = None
 
 
 Found = Iterator[tuple[int, Proof]]
@@ -66,14 +70,34 @@ def exits(measure: Measure, ids: Iterable[int]) -> Found:
 
 
 def first_supports(measure: Measure, ids: Sequence[int]) -> Found:
-    """The earliest support of each, of the kind that the measure asks for."""
+    """The earliest support of each; where it came from a session, that session."""
     scopes = [scope for one in measure.any for scope in scopes_of(one.get("support"))]
     supports = SupportReceived.objects.filter(participation__in=ids).select_related("support")
     if scopes:
         supports = supports.filter(support__scope__in=scopes)
-    for one in supports.order_by("participation", "first_on", "pk").distinct("participation"):
-        yield one.participation_id, Proof("support", str(one.support), one.first_on)
+    firsts = list(supports.order_by("participation", "first_on", "pk").distinct("participation"))
+    sessions = first_sessions([one for one in firsts if one.source_kind == SourceKind.ACTIVITY])
+    for one in firsts:
+        session = sessions.get((one.participation_id, one.source_id))
+        kind = "session" if session else "support"
+        title = str(session) if session else str(one.support)
+        yield one.participation_id, Proof(kind, title, one.first_on, session=session)
 
 
 def scopes_of(value: object) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else ()
+
+
+def first_sessions(supports: Sequence[SupportReceived]) -> dict[tuple[int, int], Session]:
+    """The first attended session of each participation in the activity that its support came from."""
+    marks = (
+        Attendance.objects.filter(
+            participation__in=[one.participation_id for one in supports],
+            session__activity__in={one.source_id for one in supports},
+            mark=Mark.PRESENT,
+        )
+        .select_related("session__activity")
+        .order_by("participation", "session__activity", "session__starts_at")
+        .distinct("participation", "session__activity")
+    )
+    return {(one.participation_id, one.session.activity_id): one.session for one in marks}

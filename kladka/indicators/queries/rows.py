@@ -1,7 +1,7 @@
 """The matrix as people read it: measures of the programme first, then the common ones, each with its target."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -138,5 +138,7 @@ def entered(decision: ManualDecision | None) -> Figure | None:
     return Figure(decision.women or 0, decision.men or 0, decision.total or 0)
 
 
-def rows_with(rows: Iterable[Row], key: str) -> Sequence[Row]:
-    return [one for one in rows if one.key == key]
+def title_of(rule: Rule, edition: Edition) -> str:
+    """A measure in the words of the programme, or in the catalogue's own."""
+    found = next((one for one in planned_rows(edition) if one.rule == rule), None)
+    return found.planned.title if found and found.planned else rule.title(get_language() or "en")

@@ -1,0 +1,94 @@
+"""Figures, and the people behind each of them."""
+
+from collections.abc import Iterable
+
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+
+from kladka.accounts.http import StaffRequest
+from kladka.core.clock import now, today
+from kladka.indicators import access, actions, exports, queries
+from kladka.indicators.catalogue import Measure, measures
+from kladka.indicators.charts import shortfall
+from kladka.indicators.errors import FiguresNotYours, PeopleNotYours
+from kladka.indicators.forms import PeopleForm
+from kladka.participation.models import Participation
+from kladka.programmes.models import Edition, Programme
+
+PAGE = 50
+
+
+def matrix(request: StaffRequest, key: str) -> HttpResponseBase:
+    programme = get_object_or_404(Programme.objects.visible_to(request.user), key=key)
+    editions = list(Edition.objects.visible_to(request.user).filter(programme=programme))
+    edition = chosen(editions, request.GET.get("edition", ""))
+    if not access.can_see_figures(request.user, edition):
+        raise FiguresNotYours
+    rows = queries.matrix(edition, on=today())
+    if request.GET.get("file") == "xlsx":
+        return exports.matrix_file(rows, title=str(edition), filename=f"{programme.key}-{today()}.xlsx")
+    context = {
+        "programme": programme,
+        "editions": editions,
+        "edition": edition,
+        "rows": rows,
+        "on": today(),
+        "figure": shortfall(rows),
+    }
+    return render(request, "indicators/matrix.html", context)
+
+
+def chosen(editions: list[Edition], key: str) -> Edition:
+    """The edition of the address; else the last one that has begun, or the first."""
+    if key:
+        found = next((one for one in editions if one.key == key), None)
+    else:
+        begun = [one for one in editions if one.first_day and one.first_day <= today()]
+        found = next(reversed(begun), next(iter(editions), None))
+    if found is None:
+        raise Http404
+    return found
+
+
+def people(request: StaffRequest, measure: str) -> HttpResponseBase:
+    rule, form = counted_by(measure), PeopleForm(request.GET)
+    if not form.is_valid():
+        raise Http404
+    asked = form.cleaned_data
+    edition = get_object_or_404(Edition.objects.visible_to(request.user), pk=asked["edition"])
+    if not access.can_see_people(request.user, edition, rule):
+        raise PeopleNotYours
+    listing = queries.would_count if asked["show"] else queries.ledger
+    within = Participation.objects.visible_to(request.user)
+    lines = listing(rule, edition, on=today(), sex=asked["sex"], within=within)
+    if request.GET.get("file") == "xlsx":
+        note(request, rule, lines)
+        return exports.people_file(lines, title=rule.key, filename=f"{rule.key}-{today()}.xlsx")
+    page = Paginator(lines, PAGE).get_page(request.GET.get("page"))
+    note(request, rule, list(page.object_list))
+    context = {
+        "edition": edition,
+        "measure": rule,
+        "title": queries.title_of(rule, edition),
+        "form": form,
+        "page": page,
+        "asked": asked,
+    }
+    return render(request, "indicators/people.html", context)
+
+
+def counted_by(key: str) -> Measure:
+    rule = measures().get(key)
+    if rule is None or rule.by_hand:
+        raise Http404
+    return rule
+
+
+def note(request: StaffRequest, rule: Measure, lines: Iterable[queries.Line]) -> None:
+    """Who is looked at in a list that tells a sensitive trait is written down."""
+    if access.is_sensitive(rule):
+        actions.note_reading(
+            measure=rule, people=[one.person for one in lines], why="indicators", by=request.user, at=now()
+        )
