@@ -35,6 +35,19 @@ def unseal(sealed: bytes | memoryview, *, person: UUID | None) -> dict[str, obje
     return values
 
 
+def seal_bytes(content: bytes) -> bytes:
+    """A file of the municipality as bytes that only its key opens."""
+    return Fernet(_kept_key(_place(None))).encrypt(content)
+
+
+def unseal_bytes(sealed: bytes | memoryview) -> bytes | None:
+    """What was sealed, or None once the key is lost."""
+    try:
+        return Fernet(_place(None).read_bytes()).decrypt(bytes(sealed))
+    except (FileNotFoundError, InvalidToken):
+        return None
+
+
 def destroy_key(person: UUID) -> None:
     """Nobody can read the personal values of this person's trail again. Safe to run twice."""
     _place(person).unlink(missing_ok=True)

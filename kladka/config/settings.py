@@ -53,6 +53,7 @@ TENANT_APPS = [
     "kladka.advice",
     "kladka.finance",
     "kladka.indicators",
+    "kladka.reporting",
     "kladka.definitions",
     "kladka.portal",
     "kladka.desk",

@@ -2,24 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from kladka.core.errors import DomainError, Forbidden
-
-
-class FiguresNotYours(Forbidden):
-    def __init__(self) -> None:
-        super().__init__(_("The figures are for those who work in the whole programme. Ask its coordinator."))
-
-
-class PeopleNotYours(Forbidden):
-    def __init__(self) -> None:
-        super().__init__(
-            _("This list tells sensitive things about people. Ask the coordinator or a social worker.")
-        )
-
-
-class DecisionNotYours(Forbidden):
-    def __init__(self) -> None:
-        super().__init__(_("Only the coordinator decides about a figure. Ask the coordinator."))
+from kladka.core.errors import DomainError
 
 
 class ReasonMissing(DomainError):

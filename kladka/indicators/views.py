@@ -12,9 +12,9 @@ from kladka.core.clock import now, today
 from kladka.indicators import access, actions, exports, queries
 from kladka.indicators.catalogue import Measure, measures
 from kladka.indicators.charts import shortfall
-from kladka.indicators.errors import FiguresNotYours, PeopleNotYours
 from kladka.indicators.forms import PeopleForm
 from kladka.participation.models import Participation
+from kladka.programmes.access import can_see_figures, require
 from kladka.programmes.models import Edition, Programme
 
 PAGE = 50
@@ -24,8 +24,7 @@ def matrix(request: StaffRequest, key: str) -> HttpResponseBase:
     programme = get_object_or_404(Programme.objects.visible_to(request.user), key=key)
     editions = list(Edition.objects.visible_to(request.user).filter(programme=programme))
     edition = chosen(editions, request.GET.get("edition", ""))
-    if not access.can_see_figures(request.user, edition):
-        raise FiguresNotYours
+    require(can_see_figures(request.user, edition))
     rows = queries.matrix(edition, on=today())
     if request.GET.get("file") == "xlsx":
         return exports.matrix_file(rows, title=str(edition), filename=f"{programme.key}-{today()}.xlsx")
@@ -58,8 +57,7 @@ def people(request: StaffRequest, measure: str) -> HttpResponseBase:
         raise Http404
     asked = form.cleaned_data
     edition = get_object_or_404(Edition.objects.visible_to(request.user), pk=asked["edition"])
-    if not access.can_see_people(request.user, edition, rule):
-        raise PeopleNotYours
+    require(access.can_see_people(request.user, edition, rule))
     listing = queries.would_count if asked["show"] else queries.ledger
     within = Participation.objects.visible_to(request.user)
     lines = listing(rule, edition, on=today(), sex=asked["sex"], within=within)

@@ -134,7 +134,7 @@ def test_looking_at_who_has_a_disability_is_written_down(client: "Client", editi
         (TeamRole.COORDINATOR, False, 200, 200, 200),
         (TeamRole.CONTROLLER, False, 200, 200, 200),
         (TeamRole.ACCOUNTANT, False, 200, 200, 403),
-        (TeamRole.SPECIALIST, False, 200, 200, 403),
+        (TeamRole.SPECIALIST, False, 403, 403, 403),
         (TeamRole.COMMITTEE, False, 403, 403, 403),
         (TeamRole.COMMISSIONED, True, 403, 403, 403),
     ],

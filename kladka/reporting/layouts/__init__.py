@@ -37,6 +37,7 @@ class Layout:
     words: Mapping[str, Words]
     details: Mapping[str, Words]
     kinds: Mapping[str, tuple[str, ...]]
+    services: Mapping[str, tuple[str, str]]
     required: frozenset[str]
     may_be_refused: frozenset[str]
     thresholds: Mapping[str, int]
@@ -61,6 +62,10 @@ class Layout:
     def allowed(self, name: str) -> frozenset[str]:
         """Every word that the dictionary of a column takes."""
         return frozenset(self.words.get(name, {}).values())
+
+    def service(self, code: str, scope: str) -> tuple[str, str]:
+        """Kind and detail of a support by the code of its service, else by its scope; empty where neither is known."""
+        return self.services.get(code) or self.services.get(scope) or ("", "")
 
     def code_of(self, name: str, word: str) -> str | None:
         """Our code for a word of the file; of several codes with one word the first."""
@@ -109,6 +114,18 @@ def layout(profile: str, *, on: date, call: str = "") -> Layout:
     return build(document, version, call_of(version, call, on), call)
 
 
+def first_day(profile: str) -> date:
+    """The day from which a profile has a layout; an ended programme that is forced into it gets the first one."""
+    days: list[date] = [one["valid_from"] for one in documents()[profile]["versions"]]
+    return min(days)
+
+
+def knows_call(profile: str, call: str, *, on: date) -> bool:
+    """Whether the call has words of its own that day; the others use those of the profile."""
+    version = newest(documents()[profile]["versions"], on)
+    return any(one["call"] == call and one["valid_from"] <= on for one in (version or {}).get("calls", []))
+
+
 def newest(dated: Iterable[Any], on: date) -> Any | None:
     in_force = [one for one in dated if one["valid_from"] <= on]
     return max(in_force, key=lambda one: one["valid_from"], default=None)
@@ -139,11 +156,16 @@ def build(document: Any, version: Any, differs: Any, call: str) -> Layout:
         words=words,
         details=details,
         kinds={kind: tuple(details) for kind, details in kinds.items()},
+        services={**services(version), **services(differs)},
         required=frozenset(version["required"]),
         may_be_refused=frozenset(version["may_be_refused"]),
         thresholds={**version["thresholds"], **differs.get("thresholds", {})},
         unsure=tuple(version["unsure"]),
     )
+
+
+def services(source: Any) -> dict[str, tuple[str, str]]:
+    return {code: (kind, detail) for code, (kind, detail) in source.get("services", {}).items()}
 
 
 def columns(rows: Iterable[Any]) -> Iterator[Column]:

@@ -1,0 +1,51 @@
+"""What the official file refuses as a whole, each with what to do."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from kladka.core.errors import DomainError
+
+
+class NoProfile(DomainError):
+    def __init__(self, regime: str, known: Iterable[str]) -> None:
+        super().__init__(
+            _("No layout of the official file is known for %(regime)s. Force one: --profile %(profile)s")
+            % {"regime": regime, "profile": " | ".join(known)}
+        )
+
+
+class UnknownProfile(DomainError):
+    def __init__(self, asked: str, known: Iterable[str]) -> None:
+        super().__init__(
+            _("There is no layout “%(asked)s”. Choose one of: %(known)s.")
+            % {"asked": asked, "known": ", ".join(known)}
+        )
+
+
+class NothingToSend(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Nobody has started yet: the first support makes a row of the file."))
+
+
+class WhichProgramme(DomainError):
+    def __init__(self, known: Iterable[str]) -> None:
+        super().__init__(_("Say which programme: --programme %(known)s") % {"known": " | ".join(known)})
+
+
+class NoSuchProgramme(DomainError):
+    def __init__(self, asked: str, known: Iterable[str]) -> None:
+        super().__init__(
+            _("There is no programme “%(asked)s” here. Known are: %(known)s.")
+            % {"asked": asked, "known": ", ".join(known) or "–"}
+        )
+
+
+class WhichEdition(DomainError):
+    def __init__(self, known: Iterable[object]) -> None:
+        said = " | ".join(map(str, known))
+        super().__init__(_("Say which edition: --edition %(known)s") % {"known": said})
+
+
+class FileRefused(DomainError):
+    """The file as a whole is not the participants' file."""
