@@ -1,5 +1,7 @@
 """What the ledger refuses, each with what to do."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 
 from kladka.core.errors import DomainError
@@ -18,3 +20,22 @@ class CountedByRule(DomainError):
 class SumDiffers(DomainError):
     def __init__(self) -> None:
         super().__init__(_("Women and men together must make the total. Correct one of the three."))
+
+
+class WhichProgramme(DomainError):
+    def __init__(self, known: Iterable[str]) -> None:
+        super().__init__(_("Say which programme: --programme %(known)s") % {"known": " | ".join(known)})
+
+
+class NoSuchProgramme(DomainError):
+    def __init__(self, asked: str, known: Iterable[str]) -> None:
+        super().__init__(
+            _("There is no programme “%(asked)s” here. Known are: %(known)s.")
+            % {"asked": asked, "known": ", ".join(known) or "–"}
+        )
+
+
+class WhichEdition(DomainError):
+    def __init__(self, known: Iterable[object]) -> None:
+        said = " | ".join(map(str, known))
+        super().__init__(_("Say which edition: --edition %(known)s") % {"known": said})

@@ -28,24 +28,5 @@ class NothingToSend(DomainError):
         super().__init__(_("Nobody has started yet: the first support makes a row of the file."))
 
 
-class WhichProgramme(DomainError):
-    def __init__(self, known: Iterable[str]) -> None:
-        super().__init__(_("Say which programme: --programme %(known)s") % {"known": " | ".join(known)})
-
-
-class NoSuchProgramme(DomainError):
-    def __init__(self, asked: str, known: Iterable[str]) -> None:
-        super().__init__(
-            _("There is no programme “%(asked)s” here. Known are: %(known)s.")
-            % {"asked": asked, "known": ", ".join(known) or "–"}
-        )
-
-
-class WhichEdition(DomainError):
-    def __init__(self, known: Iterable[object]) -> None:
-        said = " | ".join(map(str, known))
-        super().__init__(_("Say which edition: --edition %(known)s") % {"known": said})
-
-
 class FileRefused(DomainError):
     """The file as a whole is not the participants' file."""

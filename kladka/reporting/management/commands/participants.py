@@ -12,9 +12,10 @@ from django.utils.translation import ngettext
 
 from kladka.accounts.actions import system_user
 from kladka.core import clock
+from kladka.indicators.queries import edition_named
 from kladka.municipalities.queries import in_municipality
 from kladka.reporting.actions import Made, export_participants, import_participants
-from kladka.reporting.queries import edition_named, faulty, troubles
+from kladka.reporting.queries import faulty, troubles
 
 
 class Command(BaseCommand):

@@ -1,7 +1,7 @@
 """Which programme and which edition a command means."""
 
+from kladka.indicators.errors import NoSuchProgramme, WhichEdition, WhichProgramme
 from kladka.programmes.models import Edition, Programme
-from kladka.reporting.errors import NoSuchProgramme, WhichEdition, WhichProgramme
 
 
 def edition_named(programme: str = "", number: int | None = None) -> Edition:
