@@ -9,7 +9,6 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import django
-
 from django.core.management import call_command
 
 from kladka.demo.defining import define_programmes

@@ -9,7 +9,9 @@ from kladka.participation.models import Participation
 from kladka.people.models import Contact
 from kladka.people.tests.builders import a_person
 from kladka.programmes.models import Edition, Support
-from kladka.programmes.tests.builders import a_support, an_edition
+from kladka.programmes.tests.builders import MOMENT, a_support, a_user, an_edition
+from kladka.reporting.actions import export_participants
+from kladka.reporting.models import Package
 
 HELD_ON = date(2024, 1, 1)
 NO_FLAGS = {"has_disability": "no", "homeless": "no", "minority": "refused", "foreign_origin": "no"}
@@ -53,3 +55,13 @@ def born(given: dict[str, Any]) -> dict[str, Any]:
 
 def support(edition: Edition, key: str) -> Support:
     return Support.objects.get(edition=edition, key=key)
+
+
+def a_package(edition: Edition) -> Package:
+    """A file of one person, made and sealed."""
+    if not Unit.objects.exists():
+        a_register()
+    for key, scope in (("skills", "social"), ("course", "educational")):
+        a_support(edition, key=key, scope=scope)
+    a_reported(edition)
+    return export_participants(edition=edition, profile="sm-efs", by=a_user(), at=MOMENT).package

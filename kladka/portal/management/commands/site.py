@@ -7,9 +7,9 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
+from kladka.accounts.actions import system_user
 from kladka.core import clock
 from kladka.core.errors import DomainError
-from kladka.definitions.actions.signing import system_user
 from kladka.municipalities import queries
 from kladka.municipalities.models import Municipality
 from kladka.portal import actions, publishing
@@ -45,7 +45,7 @@ class Command(BaseCommand):
         now = clock.now()
         with queries.in_municipality(municipality) as town:
             words = publishing.read(file.read_bytes(), town=town, on=clock.today())
-            actions.publish_all(words, by=system_user(at=now), at=now)
+            actions.publish_all(words, by=system_user(), at=now)
         self.stdout.write(f"{town.name}: {len(words)}")
 
     def refresh(self, municipalities: list[str]) -> None:
