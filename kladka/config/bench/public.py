@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
+from kladka.accounts.actions import system_user
 from kladka.config.bench.place import CODE, HOST
 from kladka.config.bench.rows import Limit, Row, timed
 from kladka.config.bench.start import free_port
@@ -17,7 +18,6 @@ from kladka.config.running.serving import wait_until_answers
 from kladka.config.running.supervisor import Supervisor
 from kladka.core.clock import now
 from kladka.definitions.actions import load
-from kladka.definitions.actions.signing import system_user
 from kladka.definitions.reading import read
 from kladka.demo.defining import FILES
 
@@ -62,7 +62,7 @@ def pages() -> list[tuple[str, str]]:
     """With a programme that a city really ran: the longest of the demo's files."""
     file = read(max(FILES.glob("*.toml"), key=lambda path: path.stat().st_size).read_bytes())
     at = now()
-    made = load(file=file, municipality_code=CODE, by=system_user(at=at), at=at).programme
+    made = load(file=file, municipality_code=CODE, by=system_user(), at=at).programme
     return [("programme", f"/programy/{made.key}/"), ("programmes", "/programy/"), ("home", "/")]
 
 
