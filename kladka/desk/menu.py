@@ -24,7 +24,14 @@ def keeps_users(request: HttpRequest) -> bool:
 
 # Group title, entries. The first group has no title: the day's work.
 MENU: "list[tuple[str | _StrPromise, list[Entry]]]" = [
-    ("", [Entry(_("Sessions"), "activities:sessions")]),
+    (
+        "",
+        [
+            Entry(_("Sessions"), "activities:sessions"),
+            Entry(_("People"), "people:people"),
+            Entry(_("Applications"), "recruitment:applications"),
+        ],
+    ),
     (_("Settlement"), []),
     (_("Portal"), []),
     (_("Administration"), [Entry(_("Users and roles"), "programmes:users", shown_to=keeps_users)]),
