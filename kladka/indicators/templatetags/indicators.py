@@ -13,6 +13,7 @@ from kladka.indicators import wording as words
 from kladka.indicators.choices import MeasureKind, MeasureUnit
 from kladka.indicators.models import Target
 from kladka.indicators.queries import Line, Row
+from kladka.indicators.queries.proofs import Proof
 from kladka.programmes.models import Edition
 
 register = Components()
@@ -78,6 +79,13 @@ def kind_of(row: Row) -> str:
 
 
 @register.filter
-def reasons(line: Line) -> list[str]:
-    """Because of what a person counts, or what is missing; one line each."""
-    return [*map(words.because, line.proofs), *map(words.if_only, line.lacks)]
+def reasons(line: Line) -> list[SafeString | str]:
+    """Because of what a person counts, or what is missing; one line each, a session as a link to its sheet."""
+    return [*map(because, line.proofs), *map(words.if_only, line.lacks)]
+
+
+def because(proof: Proof) -> SafeString | str:
+    said = words.because(proof)
+    if proof.session is None:
+        return said
+    return format_html('<a href="{}">{}</a>', reverse("activities:attendance", args=[proof.session.pk]), said)

@@ -3,7 +3,7 @@ WITH part AS (
            CASE WHEN p.left_on <= %(on)s THEN p.left_on END AS ended_on
     FROM participation_participation p
     WHERE p.edition_id = %(edition)s AND p.kind = 'participant' AND p.started_on <= %(on)s
-), word AS (
+), word AS MATERIALIZED (
     SELECT all_words, all_words -> 'citizenship' AS citizenship, all_words -> 'yes_no' AS yes_no,
            all_words -> 'sex' AS sex, all_words -> 'education_level' AS education_level,
            all_words -> 'voivodeship' AS voivodeship, all_words -> 'labour_status' AS labour_status,

@@ -13,6 +13,33 @@ from kladka.reporting.wording import remedy, sentence
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
+# What was frozen at entry is amended; the end and what followed have pages of their own.
+PAGES = {
+    **dict.fromkeys(
+        (
+            "citizenship",
+            "education_level",
+            "labour_status",
+            "labour_status_detail",
+            "education_planned_end",
+            "county",
+            "municipality",
+            "locality",
+            "postcode",
+            "degurba",
+            "foreign_origin",
+            "third_country_national",
+            "minority",
+            "homeless",
+            "has_disability",
+        ),
+        "participation:amendment",
+    ),
+    "end_date": "participation:exit",
+    "path_completed": "participation:exit",
+    "situation_at_exit": "participation:follow_up",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
@@ -25,6 +52,11 @@ class Trouble:
     is_error: bool
     wrong: str
     remedy: str
+
+    @property
+    def mended_at(self) -> str:
+        """The name of the page on which this is mended; its argument is the participation."""
+        return PAGES.get(self.field, "participation:participation")
 
 
 def faulty(edition: Edition) -> "QuerySet[Verdict]":

@@ -63,11 +63,13 @@ def test_the_button_makes_a_package_and_gives_it(client: "Client", edition: Edit
 
 def test_the_report_says_what_is_wrong_and_what_to_do(client: "Client", edition: Edition) -> None:
     signed_in(client, edition)
-    a_reported(edition, name="Malwa", education="")
+    one = a_reported(edition, name="Malwa", education="")
     client.post(page_of(edition))
 
-    page = words(client.get(page_of(edition)).content)
+    content = client.get(page_of(edition)).content
+    page = words(content)
 
+    assert f'href="/desk/participations/{one.pk}/amendment/"' in content.decode()
     assert "Malwa Anna" in page
     assert (
         "Wykształcenie V00 błąd To pole jest puste. Uzupełnij je: bez tego system nie przyjmie osoby." in page
