@@ -90,7 +90,7 @@ SAYS: dict[str, Expected] = {
     "tasks.groups_count": "grupy: {}".format,
     "targets.persons": at_least_people,
     "targets.women": lambda value: plain(f"co najmniej {wording.women(value)}"),
-    "targets.men": lambda value: plain(f"co najmniej {wording.men(value)}"),
+    "targets.men": lambda value: plain(f"i {wording.men(value)}"),
     "outcomes.persons_supported": "osoby objęte wsparciem {}".format,
     "outcomes.job_seeking_learning_qualified_or_employed_after_exit": "po opuszczeniu programu {}".format,
     "outcomes.recruited": "{}".format,

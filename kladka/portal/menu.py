@@ -3,7 +3,7 @@
 A page gets into the menu by one line in `MENU`, `EXTRAS` or `FOOT`; its address must exist.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.conf import settings
@@ -96,13 +96,18 @@ def frame(request: HttpRequest) -> Frame:
     (menu,) = current_only([Group("", items(MENU, request))])
     return Frame(
         site=site_of(request),
-        menu=list(menu.items),
+        menu=[exact(one, request.path) for one in menu.items],
         extras=items(EXTRAS, request),
         foot=items(FOOT, request),
         languages=languages(request),
         home=reverse("portal:home"),
         **(own_pages() if in_a_municipality(request) else {}),
     )
+
+
+def exact(item: Item, path: str) -> Item:
+    """The home page is above every page; it is current only on itself."""
+    return replace(item, current=item.current and (item.href != reverse("portal:home") or path == item.href))
 
 
 def own_pages() -> dict[str, str]:

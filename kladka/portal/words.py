@@ -72,12 +72,13 @@ def persons(given: Count | None) -> str:
 
 
 def by_sex(women: Count | None, men: Count | None) -> str:
-    """37 kobiet i 23 mężczyzn."""
+    """Co najmniej 37 kobiet i 23 mężczyźni: one relation of both is said once."""
+    if women and men and women.relation == men.relation:
+        both = {"women": wording.women(women.number), "men": wording.men(men.number)}
+        return related(women.relation, gettext("%(women)s and %(men)s") % both)
     said_women = related(women.relation, wording.women(women.number)) if women else ""
     said_men = related(men.relation, wording.men(men.number)) if men else ""
-    if said_women and said_men:
-        return gettext("%(women)s and %(men)s") % {"women": said_women, "men": said_men}
-    return said_women or said_men
+    return ", ".join(lines([said_women, said_men]))
 
 
 def count(given: Count | None) -> str:

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     from kladka.accounts.models import User
     from kladka.programmes.choices import TeamRole
 
-FILLERS: list[Callable[[], None]] = [sessions.fill]
+
+def a_public_site() -> None:
+    from tests.browser import residents  # noqa: PLC0415 - the apps are loaded now
+
+    residents.fill()
+
+
+FILLERS: list[Callable[[], None]] = [sessions.fill, a_public_site]
 PASSWORD = "three-quiet-words"  # noqa: S105 - of nobody real
 NEWCOMER = "nowa@example.org"  # has no second factor yet
 

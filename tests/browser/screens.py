@@ -22,7 +22,26 @@ class Screen:
     also: tuple[str, ...] = ()
 
 
+PROGRAMME = "/programy/welnowiec-jozefowiec-i-dab/"
+RESIDENTS: tuple[Screen, ...] = (
+    Screen("national", "/", host=NATIONAL_HOST),
+    Screen("home", "/", also=("dark",)),
+    Screen("programmes", "/programy/", picture=False),
+    Screen("programme", PROGRAMME, also=("contrast",)),
+    Screen("programme-editions", "/programy/mors/"),
+    Screen("programme-en", f"/en{PROGRAMME}", picture=False),
+    Screen("programme-uk", "/uk/programy/blisko-siebie/"),
+    Screen("calendar", "/kalendarz/2026/6/"),
+    Screen("calendar-month", "/kalendarz/2026/6/?widok=miesiac"),
+    Screen("calendar-empty", "/kalendarz/2026/7/"),
+    Screen("contact", "/kontakt/"),
+    Screen("statement", "/deklaracja-dostepnosci/"),
+    Screen("privacy", "/ochrona-danych/", picture=False),
+    Screen("search", "/szukaj/?q=klub"),
+    Screen("site-map", "/mapa-strony/", picture=False),
+)
 SCREENS: tuple[Screen, ...] = (
+    *RESIDENTS,
     Screen("look", "/wyglad/", also=("dark", "contrast")),
     Screen("look-en", "/en/wyglad/", picture=False),
     Screen("look-uk", "/uk/wyglad/", picture=False),

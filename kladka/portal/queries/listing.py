@@ -37,7 +37,8 @@ class Card:
     title: str
     kind: str
     summary: str
-    language: str
+    language: str  # of the summary; the rest is in the programme's own
+    spoken: str
     state: str
     span: str
     place: str
@@ -82,6 +83,7 @@ def cards(*, language: str, today: date) -> list[Card]:
                 kind=programme.kind,
                 summary=summary,
                 language=spoken,
+                spoken=programme.language,
                 state=standing_of(terms, today=today),
                 span=words.span(terms[0].starts, terms[0].ends) if len(terms) == 1 else "",
                 place=", ".join(area.name for area in areas[programme.pk]),

@@ -23,7 +23,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Block:
-    """Lines under one heading; `intro` stands above them."""
+    """Lines under one heading, or none where the section's own says it; `intro` stands above them."""
 
     title: str
     lines: tuple[Line, ...]
@@ -70,7 +70,7 @@ class Offer:
             for scope in dict.fromkeys(one.scope for one in supports):
                 yield self.listed(scope_title(scope), (one for one in supports if one.scope == scope))
         else:
-            yield self.listed(section_title(""), supports)
+            yield self.listed(section_title("") if self.part.task else "", supports)
 
     def listed(self, title: str, supports: Iterable[work.Support]) -> Block:
         return Block(title, tuple(map(self.support, supports)))

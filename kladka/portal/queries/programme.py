@@ -9,6 +9,8 @@ from datetime import date
 from functools import cached_property
 from typing import Protocol
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from kladka.definitions.format import audience, programme, public, recruitment, results, work
@@ -145,13 +147,7 @@ class EditionPart:
 
     @property
     def target_groups(self) -> tuple[audience.TargetGroup, ...]:
-        """Those of the edition; groups of one flat or therapy are said there."""
-        placed = {
-            *(row.target_group for row in self.page.of.training_flats),
-            *(row.target_group for row in self.page.of.therapies),
-        }
-        common = self.page.target_groups if self.is_main else ()
-        return tuple(one for one in (*common, *self.of.target_groups) if one.key not in placed)
+        return (*(self.page.target_groups if self.is_main else ()), *self.of.target_groups)
 
     @property
     def local_programmes(self) -> tuple[LocalProgramme, ...]:
@@ -199,6 +195,18 @@ class ProgrammePage:
     @property
     def head(self) -> programme.Head:
         return self.of.head
+
+    @property
+    def own(self) -> SafeString:
+        """The attribute of words that are in another language than the page around them."""
+        spoken = str(self.head.language)
+        return format_html(' lang="{}"', spoken) if spoken != self.language else SafeString()
+
+    @property
+    def kind(self) -> str:
+        """What it is beside its title: its kind where the title does not say it, and the edition's name."""
+        kind = "" if str(self.head.kind) in str(self.head.title) else str(self.head.kind)
+        return " · ".join(words.lines([kind, self.main.name]))
 
     @cached_property
     def parts(self) -> tuple[EditionPart, ...]:

@@ -5,8 +5,10 @@ import re
 import pytest
 from django.test import Client
 
+from kladka.places.models import Venue
 from kladka.portal.tests.builders import a_notice, a_statement
-from kladka.programmes.models import Contact
+from kladka.programmes.choices import SiteRole
+from kladka.programmes.models import Contact, Site
 from kladka.programmes.tests.builders import a_programme
 
 pytestmark = pytest.mark.django_db
@@ -84,12 +86,17 @@ def test_contacts_stand_by_programme_and_role(client: Client) -> None:
     programme = a_programme(title="Razem")
     a_programme(key="other", title="Bez kontaktów")
     hidden = a_programme(key="hidden", title="Wewnętrzny", is_public=False)
+    site = Site.objects.create(
+        programme=programme, key="office", role=SiteRole.OFFICE, venue=Venue.objects.create(name="Biuro")
+    )
     for of, role in ((programme, "Koordynator projektu"), (hidden, "Ukryty")):
-        Contact.objects.create(programme=of, key="one", role=role, email="k@test.example")
+        Contact.objects.create(programme=of, key="one", role=role, email="k@test.example", site=site)
 
     page = text(client, "/kontakt/")
 
-    assert [name in page for name in ("Razem", "Koordynator projektu", "mailto:k@test.example")] == [True] * 3
+    assert [name in page for name in ("Razem", "Koordynator projektu", "mailto:k@test.example", "Biuro")] == [
+        True
+    ] * 4
     assert [name in page for name in ("Bez kontaktów", "Wewnętrzny", "Ukryty")] == [False] * 3
 
 
