@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
@@ -27,13 +28,14 @@ MENU: "list[tuple[str | _StrPromise, list[Entry]]]" = [
     (
         "",
         [
-            Entry(_("Sessions"), "activities:sessions"),
+            Entry(_("Today"), "desk:today"),
             Entry(_("People"), "people:people"),
-            Entry(_("Applications"), "recruitment:applications"),
+            Entry(_("Recruitment"), "recruitment:applications"),
+            Entry(_("Sessions"), "activities:sessions"),
+            Entry(_("Groups"), "activities:groups"),
+            Entry(_("Programmes"), "desk:programmes"),
         ],
     ),
-    (_("Settlement"), []),
-    (_("Portal"), []),
     (_("Administration"), [Entry(_("Users and roles"), "programmes:users", shown_to=keeps_users)]),
 ]
 OWN: list[Entry] = [
@@ -41,7 +43,7 @@ OWN: list[Entry] = [
     Entry(_("Second factor"), "mfa_index"),
     Entry(_("Change the password"), "account_change_password"),
 ]
-SEARCH = ""  # the name of the address of the search over persons, sessions, documents
+SEARCH = "desk:search"  # the address of the search over persons, sessions, programmes
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ def frame(request: HttpRequest) -> Frame:
         menu=menu,
         own=list(own.items),
         person=str(user) if user is not None and user.is_authenticated else "",
-        search="",
+        search=reverse(SEARCH),
         programme=None,
     )
 

@@ -12,6 +12,7 @@ from kladka.activities.models import Attendance, Session
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
+    from kladka.activities.models.session import SessionQuerySet
     from kladka.programmes.models import Edition
 
 SHOWN = (
@@ -26,7 +27,7 @@ SHOWN = (
 )
 
 
-def sessions_of_day(user: "User", day: date) -> "QuerySet[Session]":
+def sessions_of_day(user: "User", day: date) -> "SessionQuerySet":
     """What the user may see of one day, in order of time."""
     start = make_aware(datetime.combine(day, time.min))
     end = make_aware(datetime.combine(day + timedelta(days=1), time.min))

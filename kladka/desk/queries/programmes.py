@@ -1,0 +1,94 @@
+"""Programmes as the desk speaks of them: in brief on Today, whole in the cockpit."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+
+from kladka.core import wording
+from kladka.finance.models import BudgetLine
+from kladka.indicators.queries import Row, matrix
+from kladka.participation.models import Participation
+from kladka.programmes.models import Edition, Stage, Task
+
+if TYPE_CHECKING:
+    from kladka.accounts.models import User
+
+IN_BRIEF = 3  # who works in more chooses one of them
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One edition with the measures that have a number to reach."""
+
+    edition: Edition
+    rows: tuple[Row, ...]
+
+
+def running(user: "User", *, on: date) -> list[Edition]:
+    """Editions in which the user works and whose period holds the day; an unknown end goes on."""
+    seen = Edition.objects.visible_to(user).filter(Q(ends=None) | Q(ends__gte=on), starts__lte=on)
+    return list(seen.select_related("programme").order_by("-starts", "pk"))
+
+
+def in_brief(user: "User", *, on: date) -> list[Brief]:
+    return [
+        Brief(edition, tuple(row for row in matrix(edition, on=on) if row.share is not None))
+        for edition in running(user, on=on)[:IN_BRIEF]
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How many persons are where on their way through an edition."""
+
+    qualified: int
+    taking_part: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A budget line and what is planned for it, in words; an amount that is not known is a dash."""
+
+    title: str
+    planned: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cockpit:
+    """One edition as its coordinator looks at it."""
+
+    edition: Edition
+    standing: Standing
+    findings: tuple[Row, ...]
+    tasks: tuple[Task, ...]
+    stages: tuple[Stage, ...]
+    lines: tuple[Line, ...]
+
+
+def cockpit(edition: Edition, user: "User", *, on: date) -> Cockpit:
+    rows = matrix(edition, on=on)
+    return Cockpit(
+        edition=edition,
+        standing=standing(edition, user, on=on),
+        findings=tuple(row for row in rows if row.missing),
+        tasks=tuple(Task.objects.filter(edition=edition).select_related("deliverer__organisation")),
+        stages=tuple(Stage.objects.filter(edition=edition)),
+        lines=tuple(map(planned, BudgetLine.objects.filter(edition=edition).select_related("budget"))),
+    )
+
+
+def planned(line: BudgetLine) -> Line:
+    currency = line.budget.currency if line.budget else "PLN"
+    return Line(line.title, "–" if line.total is None else wording.money(line.total, currency))
+
+
+def standing(edition: Edition, user: "User", *, on: date) -> Standing:
+    people = Participation.objects.visible_to(user).participants().filter(edition=edition)
+    return Standing(
+        qualified=people.qualified().count(),
+        taking_part=people.running_on(on).count(),
+        left=people.ended_by(on).count(),
+    )

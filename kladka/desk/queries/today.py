@@ -1,0 +1,112 @@
+"""What the day asks of somebody: their sessions, and what waits with the longest overdue first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Literal
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from kladka.activities.models import Session
+from kladka.activities.queries import sessions_of_day, with_figures
+from kladka.core import wording
+from kladka.participation.models import FollowUp, Participation
+from kladka.people.models import Person
+
+if TYPE_CHECKING:
+    from kladka.accounts.models import User
+
+SHOWN = 10  # of one kind: who has more than that opens the list
+SOON = timedelta(days=30)
+WAITS_FOR = timedelta(days=14)  # from the agreement to the first support, before somebody should ring
+
+Tone = Literal["danger", "warning", "neutral"]
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One thing to do: what, about whom, where it is done, and by which day."""
+
+    what: str
+    about: str
+    href: str
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Matters of one urgency; a title in words, the colour only repeats it."""
+
+    title: str
+    tone: Tone
+    matters: tuple[Matter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    sessions: list[Session]
+    is_of_everybody: bool  # nobody expects this user anywhere, so all sessions of the day are shown
+
+
+def agenda(user: "User", day: date) -> Agenda:
+    """The user's own sessions; for who leads none, all sessions that she may see."""
+    seen = sessions_of_day(user, day).taking_place()
+    mine = list(with_figures(seen.led_by(user)))
+    return (
+        Agenda(mine, is_of_everybody=False)
+        if mine
+        else Agenda(list(with_figures(seen)), is_of_everybody=True)
+    )
+
+
+def matters(user: "User", *, at: datetime, on: date) -> list[Matter]:
+    """Everything that waits, the longest overdue first."""
+    found = [*unwritten(user, at=at, on=on), *unasked(user, on=on), *uncome(user, on=on)]
+    return sorted(found, key=lambda matter: matter.due_on)
+
+
+def grouped(waiting: list[Matter], *, on: date) -> list[Due]:
+    """Overdue, until tomorrow, this month; a group of nothing is left out."""
+    tomorrow = on + timedelta(days=1)
+    groups = (
+        Due(_("Overdue"), "danger", tuple(one for one in waiting if one.due_on < on)),
+        Due(_("Until tomorrow"), "warning", tuple(one for one in waiting if on <= one.due_on <= tomorrow)),
+        Due(_("In the next 30 days"), "neutral", tuple(one for one in waiting if one.due_on > tomorrow)),
+    )
+    return [group for group in groups if group.matters]
+
+
+def unwritten(user: "User", *, at: datetime, on: date) -> Iterator[Matter]:
+    """Sessions that are over and of which nobody wrote who came; those of today are on the agenda."""
+    sessions = Session.objects.visible_to(user).waiting_for_register(at=at)
+    for session in sessions.select_related("activity__group__offer", "activity__event")[:SHOWN]:
+        if session.day < on:
+            yield Matter(
+                what=_("Write down who came"),
+                about=f"{session}, {wording.weekday_day(session.day)}",
+                href=reverse("activities:attendance", args=[session.pk]),
+                due_on=session.day,
+            )
+
+
+def unasked(user: "User", *, on: date) -> Iterator[Matter]:
+    """Who left and was not yet asked what has changed."""
+    mine = Participation.objects.visible_to(user)
+    waiting = FollowUp.objects.filter(done_on=None, due_on__lte=on + SOON, participation__in=mine)
+    for one in waiting.select_related("participation__person").order_by("due_on")[:SHOWN]:
+        person = one.participation.person
+        yield Matter(_("Ask what has changed since the end"), str(person), file_of(person), one.due_on)
+
+
+def uncome(user: "User", *, on: date) -> Iterator[Matter]:
+    """Who has agreed and not yet come: without a first support nobody is a participant."""
+    waiting = Participation.objects.visible_to(user).qualified().participants()
+    for one in waiting.select_related("person").order_by("opened_on")[:SHOWN]:
+        due_on = one.opened_on + WAITS_FOR
+        if due_on <= on + SOON:
+            yield Matter(_("Invite: has not come yet"), str(one.person), file_of(one.person), due_on)
+
+
+def file_of(person: Person) -> str:
+    return reverse("desk:person", args=[person.public_id])

@@ -1,0 +1,16 @@
+"""Addresses of the desk's own pages; the modules below bring theirs under the same /desk/."""
+
+from django.urls import path
+
+from kladka.desk.views import person, programmes, search, today
+
+app_name = "desk"
+urlpatterns = [
+    path("", today.today_page, name="today"),
+    path("search/", search.search, name="search"),
+    path("programmes/", programmes.programmes, name="programmes"),
+    path("programmes/<slug:key>/", programmes.programme, name="programme"),
+    path("people/<uuid:public_id>/", person.overview, name="person"),
+    path("people/<uuid:public_id>/attendance/", person.attendance, name="person_attendance"),
+    path("people/<uuid:public_id>/history/", person.history, name="person_history"),
+]

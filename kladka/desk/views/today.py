@@ -1,0 +1,22 @@
+"""The first page of the day."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from kladka.accounts.http import StaffRequest
+from kladka.core.clock import now, today
+from kladka.desk.queries import today as queries
+from kladka.desk.queries.programmes import in_brief
+
+
+def today_page(request: StaffRequest) -> HttpResponse:
+    """My sessions with one action each, what waits, and the programmes in brief."""
+    moment, day = now(), today()
+    context = {
+        "now": moment,
+        "today": day,
+        "agenda": queries.agenda(request.user, day),
+        "due": queries.grouped(queries.matters(request.user, at=moment, on=day), on=day),
+        "programmes": in_brief(request.user, on=day),
+    }
+    return render(request, "desk/today.html", context)
