@@ -6,6 +6,7 @@ VERBS = {
     "places.district_named": _("district added"),
     "places.address_registered": _("address added"),
     "places.address_completed": _("address completed"),
+    "places.postcode_corrected": _("postcode corrected"),
     "places.venue_opened": _("venue added"),
     "places.venue_described": _("description of the venue changed"),
     "places.room_added": _("room added"),

@@ -18,5 +18,5 @@ def a_file_sent(world: World) -> Sequence[object]:
 # The file holds everybody of an edition: who leads makes it, who checks reads it, nobody else.
 ROUTES: list[Route] = [
     Desk("reporting:packages", opens=LOOKING, forbids=IN_PROGRAMMES - LOOKING, build=its_programme),
-    Desk("reporting:package", opens=LOOKING, build=a_file_sent),
+    Desk("reporting:package", opens=LOOKING, forbids=IN_PROGRAMMES - LOOKING, build=a_file_sent),
 ]

@@ -64,4 +64,6 @@ def a_package(edition: Edition) -> Package:
     for key, scope in (("skills", "social"), ("course", "educational")):
         a_support(edition, key=key, scope=scope)
     a_reported(edition)
-    return export_participants(edition=edition, profile="sm-efs", by=a_user(), at=MOMENT).package
+    return export_participants(
+        edition=edition, profile="sm-efs", by=a_user(), at=MOMENT.replace(month=6)
+    ).package

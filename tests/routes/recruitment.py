@@ -1,0 +1,51 @@
+from collections.abc import Sequence
+
+from kladka.programmes.access import CASE_WORK, IN_PROGRAMMES, SCORING
+from kladka.recruitment.models import GroundClaim
+from kladka.recruitment.tests.builders import a_ground, an_application
+from tests.routes import IN_THE_WHOLE, Build, Desk, Own, Roles, Route, World
+
+
+def the_edition(world: World) -> Sequence[object]:
+    return [world.edition.pk]
+
+
+def an_entered(world: World) -> Sequence[object]:
+    return [an_application(edition=world.edition).pk]
+
+
+def an_incomplete(world: World) -> Sequence[object]:
+    return [an_application(edition=world.edition, is_complete=False).pk]
+
+
+def a_claim(world: World) -> Sequence[object]:
+    one = an_application(edition=world.edition)
+    claim = GroundClaim.objects.create(application=one, ground=a_ground(world.edition))
+    return [one.pk, claim.pk]
+
+
+def worked(name: str, build: Build = an_entered, opens: Roles = CASE_WORK) -> Desk:
+    return Desk(f"recruitment:{name}", opens=opens, forbids=IN_THE_WHOLE - opens, build=build)
+
+
+ROUTES: list[Route] = [
+    Own("recruitment:applications"),  # an empty list for whom nothing is in reach
+    Desk(
+        "recruitment:enter_application",
+        opens=CASE_WORK,
+        forbids=IN_PROGRAMMES - CASE_WORK,
+        build=the_edition,
+    ),
+    Desk("recruitment:application", opens=IN_THE_WHOLE, build=an_entered),
+    Desk(
+        "recruitment:complete",
+        opens=CASE_WORK,
+        forbids=IN_THE_WHOLE - CASE_WORK,
+        build=an_incomplete,
+        method="post",
+        answers=302,
+    ),
+    worked("proof", a_claim),
+    worked("decision", opens=CASE_WORK | SCORING),
+    worked("withdrawal"),
+]
