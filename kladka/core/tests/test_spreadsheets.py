@@ -1,6 +1,7 @@
 from datetime import UTC, date, datetime
 from io import BytesIO
 
+import pytest
 from python_calamine import CalamineWorkbook
 
 from kladka.core.spreadsheets import Column, write_xlsx, xlsx_response
@@ -11,6 +12,7 @@ def read(content: bytes) -> list[list[object]]:
     return [list(row) for row in rows]
 
 
+@pytest.mark.django_db  # an answer that is closed asks the connection whether it is still good
 def test_a_list_becomes_a_sheet_with_a_heading() -> None:
     rows = [("Ćwikłowa Zofia", 3, date(2026, 5, 1)), ("Жук Олена", None, None)]
 
