@@ -1,0 +1,134 @@
+"""The programme as defined, on the desk."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from kladka.definitions.actions import load
+from kladka.definitions.canonical import canonical
+from kladka.definitions.queries import as_defined
+from kladka.definitions.reading import read
+from kladka.definitions.sections import SECTIONS
+from kladka.definitions.tests.builders import A_FILE, PROGRAMMES, a_programme
+from kladka.programmes.choices import TeamRole
+from kladka.programmes.models import Programme, Task
+from kladka.programmes.tests.builders import a_role, a_user
+
+pytestmark = pytest.mark.django_db
+NINE = datetime(2026, 3, 2, 9, tzinfo=UTC)
+HERE = "/desk/programmes/close-together/definition/"
+TASK = '\n[[tasks]]\nkey = "clubs"\ntitle = "Clubs"\n'
+
+
+@pytest.fixture
+def programme() -> Programme:
+    return load(file=a_programme(), municipality_code="9901011", by=a_user(), at=NINE).programme
+
+
+def sign_in(client: Client, role: TeamRole) -> None:
+    user = a_user()
+    a_role(user, role)
+    client.force_login(user)
+
+
+def upload(text: str | bytes) -> dict[str, SimpleUploadedFile]:
+    content = text.encode() if isinstance(text, str) else text
+    return {"file": SimpleUploadedFile("programme.toml", content)}
+
+
+@pytest.mark.parametrize("path", PROGRAMMES, ids=lambda path: path.stem)
+def test_the_page_shows_every_row_of_the_definition(client: Client, path: Path) -> None:
+    sign_in(client, TeamRole.CONTROLLER)
+    file = read(path.read_bytes())
+    load(file=file, municipality_code="9901011", by=a_user(), at=NINE)
+
+    page = client.get(f"/desk/programmes/{file.programme.key}/definition/")
+
+    assert page.status_code == 200
+    assert page.content.decode().count("<code>") == sum(len(file.rows(section)) for section in SECTIONS)
+
+
+@pytest.mark.usefixtures("programme")
+def test_the_file_in_force_and_each_former_one_are_downloaded(client: Client) -> None:
+    sign_in(client, TeamRole.ACCOUNTANT)
+
+    now, first = client.get(f"{HERE}file/"), client.get(f"{HERE}versions/1/")
+
+    assert now.content.decode() == first.content.decode() == canonical(a_programme())
+    assert now.headers["Content-Disposition"] == 'attachment; filename="close-together.toml"'
+    assert client.get(f"{HERE}versions/2/").status_code == 404
+
+
+def test_a_file_is_loaded_after_its_differences_were_shown(client: Client, programme: Programme) -> None:
+    sign_in(client, TeamRole.COORDINATOR)
+
+    shown = client.post(f"{HERE}load/", upload(A_FILE + TASK))
+    before = Task.objects.count()
+    text = canonical(a_programme(TASK))
+    loaded = client.post(f"{HERE}load/", {"text": text, "revision": programme.revision})
+
+    assert "+ tasks &quot;clubs&quot;" in shown.content.decode()
+    assert (before, loaded.headers["Location"]) == (0, HERE)
+    assert canonical(as_defined(programme)) == text
+
+
+def test_differences_are_shown_again_when_somebody_was_faster(client: Client, programme: Programme) -> None:
+    sign_in(client, TeamRole.COORDINATOR)
+    load(file=a_programme(TASK), municipality_code="9901011", by=a_user(), at=NINE)
+
+    answer = client.post(f"{HERE}load/", {"text": A_FILE, "revision": programme.revision})
+
+    assert "- tasks &quot;clubs&quot;" in answer.content.decode()
+    assert Task.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (A_FILE.replace("close-together", "far-away"), "far-away”, a nie „close-together”"),
+        (A_FILE.encode("utf-16"), "UTF-16"),
+        (b"", "Plik jest pusty"),
+        (A_FILE.replace("format = 1", "format = 2"), "format = 1"),
+    ],
+    ids=["other", "utf16", "empty", "mistake"],
+)
+@pytest.mark.usefixtures("programme")
+def test_a_wrong_file_is_answered_with_a_sentence(
+    client: Client, content: str | bytes, sentence: str
+) -> None:
+    sign_in(client, TeamRole.COORDINATOR)
+
+    answer = client.post(f"{HERE}load/", upload(content))
+
+    assert answer.status_code == 422
+    assert sentence in answer.content.decode()
+
+
+@pytest.mark.usefixtures("programme")
+def test_a_form_without_a_file_asks_for_it(client: Client) -> None:
+    sign_in(client, TeamRole.COORDINATOR)
+
+    answer = client.post(f"{HERE}load/")
+
+    assert (answer.status_code, "Wybierz plik programu." in answer.content.decode()) == (422, True)
+
+
+@pytest.mark.usefixtures("programme")
+@pytest.mark.parametrize(
+    ("role", "reading", "loading"),
+    [
+        (TeamRole.COORDINATOR, 200, 200),
+        (TeamRole.CONTROLLER, 200, 403),
+        (TeamRole.COMMITTEE, 403, 403),
+        (TeamRole.ADMINISTRATOR, 404, 404),
+    ],
+)
+def test_each_role_reads_and_loads_what_it_may(
+    client: Client, role: TeamRole, reading: int, loading: int
+) -> None:
+    sign_in(client, role)
+
+    assert (client.get(HERE).status_code, client.get(f"{HERE}load/").status_code) == (reading, loading)
