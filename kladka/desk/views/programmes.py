@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from kladka.accounts.http import StaffRequest
 from kladka.accounts.models import User
 from kladka.core.clock import today
+from kladka.definitions.access import can_read
 from kladka.desk.queries.programmes import cockpit
 from kladka.programmes.access import can_see_figures
 from kladka.programmes.models import Edition, Programme
@@ -42,6 +43,11 @@ def links(user: User, edition: Edition) -> list[tuple[str, str]]:
         (_("People of the programme"), f"{reverse('people:people')}?edition={edition.pk}", True),
         (_("Indicators"), reverse("indicators:matrix", args=[key]) + query, can_see_figures(user, edition)),
         (_("Official file"), reverse("reporting:packages", args=[key]) + query, can_look(user, edition)),
+        (
+            _("Programme as defined"),
+            reverse("definitions:definition", args=[key]),
+            can_read(user, edition.programme),
+        ),
         (_("Public page"), reverse("portal:programme", args=[key]), edition.programme.is_public),
     ]
     return [(name, href) for name, href, opens in pages if opens]
