@@ -20,7 +20,10 @@ from kladka.definitions.format.programme import Organisation
 from kladka.definitions.sections import SECTIONS
 from kladka.definitions.tables import TABLES
 from kladka.programmes.choices import Precision, Relation
+from kladka.programmes.models import Programme
 from kladka.programmes.rules import Amount, Count, Length, PartialDate
+
+_NAMES = ("title", "name", "organisation", "described_as", "role", "text", "venue", "label")
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,13 @@ class Table:
     section: str
     title: str
     rows: tuple[Row, ...]
+
+
+def head(file: ProgrammeFile) -> tuple[Said, ...]:
+    """What is said of the programme itself and of its public page."""
+    meta: Any = Programme._meta  # noqa: SLF001 - documented by Django
+    fields = [*said(file.programme), *(said(file.page) if file.page else ())]
+    return tuple(Said(str(meta.get_field(name).verbose_name), shown(value)) for name, value in fields)
 
 
 def tables(file: ProgrammeFile) -> tuple[Table, ...]:
@@ -76,7 +86,7 @@ def _fields(section: str, record: Record, names: dict[str, dict[str, str]]) -> I
 
 def _title(record: Record) -> str:
     """What people would call the row; its key where it has no name."""
-    named = (getattr(record, name, "") for name in ("title", "name", "role", "text", "organisation", "venue"))
+    named = (getattr(record, name, "") for name in _NAMES)
     return next((shown(one) for one in named if one), record.key)[:200]
 
 

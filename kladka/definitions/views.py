@@ -16,7 +16,7 @@ from kladka.definitions.comparing import differences
 from kladka.definitions.forms import FileForm
 from kladka.definitions.models import Version
 from kladka.definitions.queries import as_defined, versions_of
-from kladka.definitions.showing import tables
+from kladka.definitions.showing import head, tables
 from kladka.municipalities.queries import current_municipality
 from kladka.programmes.access import require
 from kladka.programmes.models import Programme
@@ -25,9 +25,11 @@ from kladka.programmes.models import Programme
 def definition(request: StaffRequest, key: str) -> HttpResponse:
     """Every table of the definition, and the files from which it was loaded."""
     programme = found(request, key)
+    defined = as_defined(programme)
     values = {
         "programme": programme,
-        "tables": tables(as_defined(programme)),
+        "head": head(defined),
+        "tables": tables(defined),
         "versions": versions_of(programme),
         "can_load": access.can_load(request.user, programme),
     }

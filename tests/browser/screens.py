@@ -53,6 +53,13 @@ SCREENS: tuple[Screen, ...] = (
     Screen("users", "/desk/users/", "staff", also=("dark",)),
     Screen("user", "/desk/users/1/", "staff"),
     Screen("role", "/desk/users/1/role/", "staff", picture=False),
+    Screen("definition", "/desk/programmes/welnowiec-jozefowiec-i-dab/definition/", "staff"),
+    Screen(
+        "definition-load",
+        "/desk/programmes/welnowiec-jozefowiec-i-dab/definition/load/",
+        "staff",
+        picture=False,
+    ),
     Screen("sessions", "/desk/sessions/", "staff"),
     Screen("attendance", "/desk/sessions/1/attendance/", "staff", also=("dark", "contrast")),
     Screen("attendance-counted", "/desk/sessions/3/attendance/", "staff", picture=False),

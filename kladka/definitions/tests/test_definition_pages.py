@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils.html import escape
 
 from kladka.definitions.actions import load
 from kladka.definitions.canonical import canonical
@@ -49,6 +50,7 @@ def test_the_page_shows_every_row_of_the_definition(client: Client, path: Path) 
 
     assert page.status_code == 200
     assert page.content.decode().count("<code>") == sum(len(file.rows(section)) for section in SECTIONS)
+    assert escape(file.programme.title) in page.content.decode()
 
 
 @pytest.mark.usefixtures("programme")
