@@ -1,6 +1,7 @@
 """Where a cluster lies: in the data folder; for root, where that is closed, in a system one."""
 
 import errno
+import fcntl
 import os
 import secrets
 from collections.abc import Iterator
@@ -32,8 +33,7 @@ def prepare(data: Path) -> None:
     """Make the data folder; others may pass through it, as root's server is another user."""
     try:
         if not data.is_dir():
-            data.mkdir(parents=True)
-            data.chmod(0o711)
+            _make_passable(data)
     except OSError as error:
         if error.errno in FULL:
             raise
@@ -42,8 +42,29 @@ def prepare(data: Path) -> None:
         raise NoRights(data)
 
 
+def _make_passable(data: Path) -> None:
+    try:
+        data.mkdir(parents=True)
+    except FileExistsError:
+        if not data.is_dir():
+            raise
+        return  # somebody who starts at the same time has made it
+    data.chmod(0o711)
+
+
+@contextmanager
+def alone_in(data: Path) -> Iterator[None]:
+    """Of several that start at once one after the other looks and makes."""
+    handle = os.open(data, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
 def home(data: Path, account: Account) -> Path:
-    """The server's own folder, or a link to one in a system folder where the account cannot reach it."""
+    """The server's own folder, or a link to one in a system folder where the account cannot reach it. Call alone."""
     place = data / "postgres"
     if not place.exists():
         if place.is_symlink():  # what it led to was removed

@@ -57,7 +57,8 @@ def running(
         places.prepare(data)
         account = account_for(data / "postgres")
         programs = binaries.find(account, choice=version)
-        mine = Cluster(places.home(data, account))
+        with places.alone_in(data):
+            mine = Cluster(places.home(data, account))
         users = Users(mine.home)
     try:
         with places.said_clearly(data), users.turn():

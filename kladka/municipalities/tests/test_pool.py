@@ -137,8 +137,8 @@ def test_a_server_that_was_restarted_between_two_requests_is_not_noticed(product
     before = in_threads(product, questions)
 
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+        cursor.execute(  # each is waited for: the signal alone does not end it yet
+            "SELECT count(pg_terminate_backend(pid, 10000)) FROM pg_stat_activity"
             " WHERE datname = current_database() AND pid <> pg_backend_pid()"
         )
 
