@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from datetime import date
+from datetime import datetime
 from io import StringIO
 from multiprocessing import get_context
 from pathlib import Path
@@ -20,13 +20,13 @@ FILE, SITE = (Path(__file__).with_name(name) for name in ("municipalities.toml",
 Say = Callable[[str], object]
 
 
-def make(*, until: date, say: Say, workers: int = 1) -> None:
-    """Everything that is not here yet, each programme's life up to the day. Safe to call again and again.
+def make(*, at: datetime, say: Say, workers: int = 1) -> None:
+    """Everything that is not here yet, each programme's life up to the moment. Safe to call again and again.
 
     With several workers as many towns live at the same time; each is whole or not at all.
     """
     slugs = list(towns(say))
-    for lived in _lived(slugs, until=until, workers=workers):
+    for lived in _lived(slugs, at=at, workers=workers):
         for title in lived:
             say(title)
     for slug in slugs:
@@ -52,9 +52,9 @@ def _tell_portal(*words: object, municipality: str) -> None:
     call_command("site", *words, municipality=municipality, stdout=StringIO())
 
 
-def _lived(slugs: list[str], *, until: date, workers: int) -> Iterable[list[str]]:
+def _lived(slugs: list[str], *, at: datetime, workers: int) -> Iterable[list[str]]:
     if workers == 1:
-        return [live_town(slug, until) for slug in slugs]
+        return [live_town(slug, at) for slug in slugs]
     # New processes, not copies of this one: a connection to the database must not be shared.
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=django.setup) as pool:
-        return list(pool.map(live_town, slugs, [until] * len(slugs)))
+        return list(pool.map(live_town, slugs, [at] * len(slugs)))

@@ -56,3 +56,15 @@ def _user(hired: Hired, slug: str, *, at: datetime) -> User:
     user = add_user(name=hired.name, email=email, password=PASSWORD, by=None, at=at)
     give_role(user=user, role=hired.role, from_day=FIRST_DAY, by=user, at=at)
     return user
+
+
+def sign_in_sheet(*, port: str) -> str:
+    """Where to sign in, as whom, with which password; printed when the demo starts."""
+    lines = [f"  {email_of(one, 'przykladowo'):<36}{one.name}, {one.role.label}" for one in HIRED]
+    return "\n".join(
+        [
+            f"Sign in at http://przykladowo.localhost:{port}/desk/ with the password: {PASSWORD}",
+            *lines,
+            f"The same staff work in every town: koordynator@katowice.example at http://katowice.localhost:{port}/desk/",
+        ]
+    )

@@ -7,7 +7,7 @@ hold. Everybody who is not kept waiting comes at least once, so that the publish
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import cycle, islice
+from itertools import cycle, islice, repeat
 from random import Random
 
 import holidays
@@ -77,10 +77,11 @@ def session_days(group: GroupLife, *, until: date) -> Iterator[date]:
 
 
 def group_of_each(life: Life) -> list[GroupLife]:
-    """One group a person, in the shares that the plan names."""
+    """One group a person, in the shares that the plan names; who is kept waiting is in the one shown today."""
     places = [group for group in life.groups for _place in range(group.persons)]
     Random(f"{life.name} groups").shuffle(places)
-    return list(islice(cycle(places), life.persons + life.waiting))
+    shown = next((group for group in life.groups if group.is_shown_today), places[0])
+    return [*islice(cycle(places), life.persons), *repeat(shown, life.waiting)]
 
 
 def arrivals(life: Life) -> list[Arrival]:

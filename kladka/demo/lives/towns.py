@@ -1,11 +1,13 @@
 """All the lives of one town, each lived once; in a process of its own when the demo is made."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from kladka.demo.lives.living import Cast, Stage, live
 from kladka.demo.lives.plan import Life, lives
+from kladka.demo.lives.present import ensure_session_today
 from kladka.demo.staff import hire
 from kladka.municipalities.models import Municipality
 from kladka.municipalities.queries import in_municipality
@@ -15,22 +17,22 @@ from kladka.programmes.models import Edition
 OPENED_AT = datetime(2015, 1, 2, 9, tzinfo=UTC)  # before the first programme of the demo begins
 
 
-def live_town(slug: str, until: date) -> list[str]:
-    """Live up to the day what is not lived yet in this town; gives what was lived now."""
+def live_town(slug: str, at: datetime) -> list[str]:
+    """Live up to the moment what is not lived yet in this town; gives what was lived now."""
     with in_municipality(slug) as town:
         cast = hire(slug, at=OPENED_AT)
-        mine = [life for life in lives() if life.municipality == slug and life.applications[0] <= until]
-        return [str(edition) for life in mine for edition in _live_once(life, town, cast, until=until)]
+        mine = [
+            life for life in lives() if life.municipality == slug and life.applications[0] <= localdate(at)
+        ]
+        return [str(edition) for life in mine for edition in _live_once(life, town, cast, at=at)]
 
 
 @transaction.atomic
-def _live_once(life: Life, town: Municipality, cast: Cast, *, until: date) -> list[Edition]:
-    """Whole or not at all, also when somebody pulls the plug; nothing where it is lived already."""
+def _live_once(life: Life, town: Municipality, cast: Cast, *, at: datetime) -> list[Edition]:
+    """Whole or not at all, also when somebody pulls the plug; of what is lived already only a session of today."""
     edition = Edition.objects.select_related("programme").get(programme__key=life.programme, key=life.edition)
-    if Participation.objects.filter(edition=edition).exists():
-        return []
-    stage = Stage(
-        life=life, edition=edition, cast=cast, town=town.name, teryt_code=town.teryt_code, until=until
-    )
-    live(stage)
-    return [edition]
+    is_new = not Participation.objects.filter(edition=edition).exists()
+    if is_new:
+        live(Stage(life, edition, cast, town.name, town.teryt_code, until=localdate(at)))
+    ensure_session_today(life, edition, cast, at=at)
+    return [edition] if is_new else []

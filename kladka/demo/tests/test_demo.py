@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.core.management import CommandError, call_command
 
+from kladka.demo.staff import sign_in_sheet
 from kladka.municipalities.queries import directory, in_municipality
 from kladka.programmes.models import Programme
 
@@ -27,13 +28,18 @@ def _before_any_life_begins(settings: "Settings") -> None:
     settings.CLOCK = date(2015, 6, 1)
 
 
+@pytest.fixture(autouse=True)
+def _on_the_usual_port(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PORT", raising=False)
+
+
 def test_the_demo_has_five_municipalities_and_a_second_call_adds_none() -> None:
     said("demo", "--workers", "1")
 
     assert [name for name, _, _ in directory() if name not in {"Test", "Other"}] == [
         "Katowice", "Mikołów", "Przykładowo", "Sosnowiec", "Zawiercie",
     ]  # fmt: skip
-    assert said("demo", "--workers", "1") == ""
+    assert said("demo", "--workers", "1") == f"{sign_in_sheet(port='8000')}\n"
 
 
 def test_each_municipality_of_the_demo_has_its_programmes() -> None:

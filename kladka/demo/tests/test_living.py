@@ -1,22 +1,28 @@
 """A life leaves what work leaves: the same figures, each with its people."""
 
 from collections import Counter
-from datetime import date
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 
-from kladka.activities.models import Attendance, Tally
+from kladka.activities.models import Attendance, Session, Tally
+from kladka.activities.queries import register_of
 from kladka.audit.models import Entry
 from kladka.definitions.actions import load
 from kladka.definitions.reading import read
 from kladka.demo.defining import FILES
 from kladka.demo.lives.living import Stage, live
 from kladka.demo.lives.plan import Life, lives
+from kladka.demo.lives.present import ensure_session_today
 from kladka.demo.lives.towns import OPENED_AT
 from kladka.demo.staff import hire
 from kladka.participation.choices import State
 from kladka.participation.models import Participation
 from kladka.programmes.models import Edition
+
+if TYPE_CHECKING:
+    from pytest_django import Settings
 
 pytestmark = pytest.mark.django_db
 
@@ -67,3 +73,19 @@ def test_in_the_middle_somebody_is_qualified_and_has_not_come_yet() -> None:
     assert states(edition, date(2026, 11, 24)) == {State.PARTICIPANT: 8, State.QUALIFIED: 1}
     waiting = Participation.objects.get(edition=edition, started_on=None)
     assert set(Attendance.objects.filter(participation=waiting).values_list("mark", flat=True)) <= {"excused"}
+
+
+def test_a_session_is_on_with_the_one_who_has_not_come(settings: "Settings") -> None:
+    settings.CLOCK = date(2026, 11, 24)
+    life, at = a_small_life("przykladowo/blisko-siebie/2024-2029"), datetime(2026, 11, 24, 9, 20, tzinfo=UTC)
+    every = next(one for one in lives() if one.name == life.name).groups
+    shown = tuple(one.model_copy(update={"weeks": 12}) for one in every if one.is_shown_today)
+    life = life.model_copy(update={"groups": shown})
+    edition = lived(life, "przykladowo.toml", until=date(2026, 11, 24))
+
+    for _start in range(2):
+        ensure_session_today(life, edition, hire("test", at=OPENED_AT), at=at)
+
+    (session,) = Session.objects.filter(starts_at__date=date(2026, 11, 24), activity__edition=edition)
+    states = {line.participation.state_on(date(2026, 11, 24)) for line in register_of(session)}
+    assert (session.starts_at, State.QUALIFIED in states) == (at.replace(minute=0), True)

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from kladka.core import wording
 from kladka.finance.models import BudgetLine
+from kladka.indicators.choices import MeasureUnit
 from kladka.indicators.queries import Row, matrix
 from kladka.participation.models import Participation
 from kladka.programmes.models import Edition, Stage, Task
@@ -73,7 +74,7 @@ def cockpit(edition: Edition, user: "User", *, on: date) -> Cockpit:
     return Cockpit(
         edition=edition,
         standing=standing(edition, user, on=on),
-        findings=tuple(row for row in rows if row.missing),
+        findings=tuple(row for row in rows if row.missing and row.unit == MeasureUnit.PERSONS),
         tasks=tuple(Task.objects.filter(edition=edition).select_related("deliverer__organisation")),
         stages=tuple(Stage.objects.filter(edition=edition)),
         lines=tuple(map(planned, BudgetLine.objects.filter(edition=edition).select_related("budget"))),

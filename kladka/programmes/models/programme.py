@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, UniqueConstraint
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kladka.core.clock import today
@@ -112,7 +113,10 @@ class Edition(Planned):
         ]
 
     def __str__(self) -> str:
-        return self.title or (f"{self.programme}, {self.number}" if self.number else str(self.programme))
+        if self.title or not self.number:
+            return self.title or str(self.programme)
+        said = {"programme": self.programme, "number": self.number}
+        return gettext("%(programme)s, edition %(number)s") % said
 
     @property
     def start(self) -> PartialDate | None:

@@ -8,8 +8,9 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-from kladka.core.clock import today
+from kladka.core.clock import now
 from kladka.demo.making import make
+from kladka.demo.staff import sign_in_sheet
 from kladka.municipalities import actions
 
 
@@ -27,4 +28,5 @@ class Command(BaseCommand):
         actions.prepare_database()
         for register in ("teryt", "degurba"):
             call_command(register, "import", "--sample", stdout=StringIO())
-        make(until=today(), say=self.stdout.write, workers=workers)
+        make(at=now(), say=self.stdout.write, workers=workers)
+        self.stdout.write(sign_in_sheet(port=os.environ.get("PORT", "8000")))

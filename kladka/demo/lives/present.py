@@ -1,0 +1,30 @@
+"""What keeps the demo of the present alive: whenever it is started, a session is on, with somebody new in it."""
+
+from datetime import datetime, timedelta
+
+from django.utils.timezone import localdate
+
+from kladka.activities.actions import Details, plan_session
+from kladka.activities.models import Activity
+from kladka.activities.queries import sessions_of_day
+from kladka.activities.rules.series import Term
+from kladka.demo.lives.living import Cast
+from kladka.demo.lives.plan import Life
+from kladka.programmes.models import Edition
+
+
+def ensure_session_today(life: Life, edition: Edition, cast: Cast, *, at: datetime) -> None:
+    """A session of the group that is shown, begun at the full hour, where the day has none of it yet."""
+    for group in (one for one in life.groups if one.is_shown_today):
+        activity = Activity.objects.get(edition=edition, group__key=group.key)
+        if (
+            sessions_of_day(cast.coordinator, localdate(at))
+            .filter(activity=activity, starts_at__lte=at)
+            .exists()
+        ):
+            continue
+        starts_at = at.replace(minute=0, second=0, microsecond=0)
+        term = Term(starts_at, starts_at + timedelta(minutes=group.minutes))
+        site = activity.group.site if activity.group else None
+        details = Details(venue=site.venue if site else None)
+        plan_session(activity=activity, term=term, details=details, by=cast.worker, at=at)
