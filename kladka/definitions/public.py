@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from kladka.activities.choices import GroupKind
-from kladka.definitions.checks.periods import period
+from kladka.definitions.checks.periods import agreed_and_amended
 from kladka.definitions.format import (
     ProgrammeFile,
     activities,
@@ -25,7 +25,7 @@ from kladka.definitions.format import (
 )
 from kladka.definitions.format.base import EditionRecord, Record
 from kladka.programmes.choices import AreaKind, FigureKind, PartyRole, Scope, SiteRole, Topic
-from kladka.programmes.rules import PartialDate
+from kladka.programmes.rules import Period
 
 Row = TypeVar("Row", bound=Record)
 OfEdition = TypeVar("OfEdition", bound=EditionRecord)
@@ -138,9 +138,9 @@ class PublicEdition:
         return _of(rows, edition=self.edition.key)
 
     @cached_property
-    def period(self) -> tuple[PartialDate | None, PartialDate | None]:
+    def period(self) -> Period:
         """First and last published date, as amended."""
-        return period(self.of, self.edition.key)
+        return agreed_and_amended(self.of, self.edition.key)
 
     @cached_property
     def amendments(self) -> tuple[programme.Amendment, ...]:

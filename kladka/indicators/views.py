@@ -16,14 +16,17 @@ from kladka.indicators.forms import PeopleForm
 from kladka.participation.models import Participation
 from kladka.programmes.access import can_see_figures, require
 from kladka.programmes.models import Edition, Programme
+from kladka.programmes.queries import chosen_edition
 
 PAGE = 50
 
 
 def matrix(request: StaffRequest, key: str) -> HttpResponseBase:
     programme = get_object_or_404(Programme.objects.visible_to(request.user), key=key)
-    editions = list(Edition.objects.visible_to(request.user).filter(programme=programme))
-    edition = chosen(editions, request.GET.get("edition", ""))
+    editions = Edition.objects.visible_to(request.user).filter(programme=programme)
+    edition = chosen_edition(editions, request.GET.get("edition", ""), on=today())
+    if edition is None:
+        raise Http404
     require(can_see_figures(request.user, edition))
     rows = queries.matrix(edition, on=today())
     if request.GET.get("file") == "xlsx":
@@ -37,18 +40,6 @@ def matrix(request: StaffRequest, key: str) -> HttpResponseBase:
         "figure": shortfall(rows),
     }
     return render(request, "indicators/matrix.html", context)
-
-
-def chosen(editions: list[Edition], key: str) -> Edition:
-    """The edition of the address; else the last one that has begun, or the first."""
-    if key:
-        found = next((one for one in editions if one.key == key), None)
-    else:
-        begun = [one for one in editions if one.first_day and one.first_day <= today()]
-        found = next(reversed(begun), next(iter(editions), None))
-    if found is None:
-        raise Http404
-    return found
 
 
 def people(request: StaffRequest, measure: str) -> HttpResponseBase:

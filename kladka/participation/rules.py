@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from kladka.participation import errors
 from kladka.participation.choices import Education, Kind, LabourDetail, LabourStatus, Missing, State
+from kladka.programmes.rules import Period
 
 FOLLOW_UP_AFTER = timedelta(days=28)
 SCORES = range(1, 6)
@@ -87,12 +88,12 @@ def missing_on(day: date, standing: Standing) -> list[Missing]:
     return missing
 
 
-def check_in_edition(first_on: date, last_on: date, *, starts_on: date | None, ends_on: date | None) -> None:
+def check_in_edition(first_on: date, last_on: date, period: Period) -> None:
     """Both the first and the last day of an edition are in. Raises SupportBeforeEdition, SupportAfterEdition."""
-    if starts_on and first_on < starts_on:
-        raise errors.SupportBeforeEdition(starts_on)
-    if ends_on and last_on > ends_on:
-        raise errors.SupportAfterEdition(ends_on)
+    if period.first_day and first_on < period.first_day:
+        raise errors.SupportBeforeEdition(period.first_day)
+    if period.last_day and last_on > period.last_day:
+        raise errors.SupportAfterEdition(period.last_day)
 
 
 def check_received(received: Received, standing: Standing, *, on: date) -> None:

@@ -1,4 +1,4 @@
-"""Users with their roles, as the administrator reads them."""
+"""Users with their roles, as the administrator reads them; which edition of a programme a page is about."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Prefetch, QuerySet
 
 from kladka.accounts.models import User
-from kladka.programmes.models import TeamMember
+from kladka.programmes.models import Edition, TeamMember, first_day_on
 
 
 @dataclass(frozen=True)
@@ -28,3 +28,11 @@ def users_with_roles(users: QuerySet[User], *, on: date) -> Iterator[Listed]:
 def roles_ever(user: User) -> list[TeamMember]:
     """All roles of a user, ended ones too, the newest first."""
     return list(TeamMember.objects.filter(user=user).with_places().order_by("-from_day", "-pk"))
+
+
+def chosen_edition(editions: QuerySet[Edition], key: str, *, on: date) -> Edition | None:
+    """The one that an address names by its key; without a name the last one that has begun, else the first."""
+    if key:
+        return editions.filter(key=key).first()
+    begun = editions.alias(begins=first_day_on(on)).filter(begins__lte=on)
+    return begun.order_by("-position", "-pk").first() or editions.order_by("position", "pk").first()

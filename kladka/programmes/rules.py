@@ -5,6 +5,7 @@ Nothing here is made more exact than it was: `PartialDate("2018-02")` has a firs
 
 import calendar
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -31,6 +32,11 @@ class PartialDate:
         precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
         return cls(date(int(year), int(month or 1), int(day or 1)), precision)
 
+    @classmethod
+    def of(cls, first_day: date | None, precision: str) -> "PartialDate | None":
+        """From the two columns of a row."""
+        return cls(first_day, Precision(precision)) if first_day else None
+
     @property
     def last_day(self) -> date:
         """The last day it may mean."""
@@ -43,6 +49,44 @@ class PartialDate:
     def __str__(self) -> str:
         length = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10}[self.precision]
         return self.first_day.isoformat()[:length]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """When an edition runs; both its first and its last day are in, and either may be unknown."""
+
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+
+    @classmethod
+    def of_days(cls, first_day: date | None, last_day: date | None) -> "Period":
+        return cls(PartialDate.of(first_day, Precision.DAY), PartialDate.of(last_day, Precision.DAY))
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day on which anything of it may happen."""
+        return self.start.first_day if self.start else None
+
+    @property
+    def last_day(self) -> date | None:
+        return self.end.last_day if self.end else None
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What an amendment changed of the period, and when it was signed."""
+
+    signed: PartialDate | None
+    period: Period
+
+
+def in_force(agreed: Period, amended: Iterable[Moved], *, on: date | None = None) -> Period:
+    """The period after the amendments signed by a day, or after all of them; the last that moves an end decides."""
+    period = agreed
+    for one in amended:
+        if on is None or one.signed is None or one.signed.first_day <= on:
+            period = Period(one.period.start or period.start, one.period.end or period.end)
+    return period
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from kladka.core.http import REFUSED
 from kladka.core.spreadsheets import xlsx_response
 from kladka.programmes.access import require
 from kladka.programmes.models import Edition, Programme
+from kladka.programmes.queries import chosen_edition
 from kladka.reporting import access, actions, exports, queries
 from kladka.reporting.actions.exporting import layout_of
 from kladka.reporting.layouts import Layout
@@ -35,13 +36,11 @@ def packages(request: StaffRequest, key: str) -> HttpResponseBase:
 
 def chosen(request: StaffRequest, programme: Programme) -> Edition:
     """The edition that the address names; else the last one that has begun."""
-    editions = list(Edition.objects.visible_to(request.user).filter(programme=programme))
-    key = request.GET.get("edition", "")
-    named = [one for one in editions if one.key == key] if key else editions
-    begun = [one for one in named if one.first_day and one.first_day <= today()]
-    if not named:
+    editions = Edition.objects.visible_to(request.user).filter(programme=programme)
+    found = chosen_edition(editions, request.GET.get("edition", ""), on=today())
+    if found is None:
         raise Http404
-    return (begun or named)[-1]
+    return found
 
 
 def make(request: StaffRequest, edition: Edition) -> HttpResponse:

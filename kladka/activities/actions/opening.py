@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.db.models import DateField, Exists, OuterRef
 from django.db.models.functions import TruncMonth
+from django.utils.timezone import localdate
 
 from kladka.activities import errors
 from kladka.activities.choices import SessionState
 from kladka.activities.models import Session
 from kladka.activities.rules import register
 from kladka.audit.actions import record
-from kladka.programmes.models import ClosedMonth, Edition
+from kladka.programmes.models import ClosedMonth, first_day_on, last_day_on
+from kladka.programmes.rules import Period
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -26,26 +28,21 @@ def open_register(session: Session, *, at: datetime, reason: str = "") -> Sessio
     """
     closed = ClosedMonth.objects.filter(edition=OuterRef("activity__edition"), month=OuterRef("month"))
     month = TruncMonth("starts_at", output_field=DateField())
-    locking: Any = Session.objects.select_for_update(of=("self", "activity")).select_related(
-        "activity__edition"
-    )
-    found: Session = locking.annotate(month=month, month_is_closed=Exists(closed)).get(pk=session.pk)
-    check_register(found, at=at, reason=reason)
-    if found.month_is_closed:  # type: ignore[attr-defined]
-        raise errors.MonthClosed(day=found.day)
-    return found
-
-
-def check_register(session: Session, *, at: datetime, reason: str = "") -> None:
-    """As `open_register`, for a page that only asks; months are not looked up."""
+    edition, on = "activity__edition", localdate(at)
+    begins, stops = first_day_on(on, edition), last_day_on(on, edition)
+    locking: Any = Session.objects.select_for_update(of=("self", "activity")).select_related(edition)
+    found: Any = locking.annotate(
+        month=month, month_is_closed=Exists(closed), begins=begins, stops=stops
+    ).get(pk=session.pk)
     state = register.Register(
-        session.starts_at, session.day, session.register_closed_at, cancelled=session.is_cancelled
+        found.starts_at, found.day, found.register_closed_at, cancelled=found.is_cancelled
     )
-    register.check_register_is_open(state, period_of(session.activity.edition), now=at, reason=reason)
-
-
-def period_of(edition: Edition) -> register.Period:
-    return register.Period(edition.starts, edition.end.last_day if edition.end else None)
+    period = Period.of_days(found.begins, found.stops)
+    register.check_register_is_open(state, period, now=at, reason=reason)
+    if found.month_is_closed:
+        raise errors.MonthClosed(day=found.day)
+    kept: Session = found
+    return kept
 
 
 def hold(session: Session) -> None:

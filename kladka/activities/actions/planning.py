@@ -6,11 +6,10 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import IntegrityError, transaction
-from django.utils.timezone import get_current_timezone
+from django.utils.timezone import get_current_timezone, localdate
 
 from kladka.activities import errors
 from kladka.activities.actions.occupying import occupy, release, restate_uses, uses_of
-from kladka.activities.actions.opening import period_of
 from kladka.activities.choices import ActivityKind, GroupKind, SessionState
 from kladka.activities.facts import SessionCancelled, SessionMoved, SessionsPlanned
 from kladka.activities.models import Activity, Session, SessionStaff
@@ -103,8 +102,8 @@ def add_activity(
     return activity
 
 
-def check_may_happen(activity: Activity, terms: Iterable[series.Term]) -> None:
-    """Whether sessions may lie there, planned or held.
+def check_may_happen(activity: Activity, terms: Iterable[series.Term], *, on: date) -> None:
+    """Whether sessions may lie there, planned or held, by the period that is in force on a day.
 
     Raises EndsBeforeItStarts, TooLong, BeforeEdition, AfterEdition, MonthClosed.
     """
@@ -112,8 +111,9 @@ def check_may_happen(activity: Activity, terms: Iterable[series.Term]) -> None:
     for term in terms:
         register.check_hours(term.starts_at, term.ends_at)
         days.add(term.starts_at.astimezone(get_current_timezone()).date())
+    period = activity.edition.period_on(on)
     for day in sorted(days):
-        register.check_day_is_in_edition(day, period_of(activity.edition))
+        register.check_day_is_in_edition(day, period)
     check_months_are_open(activity.edition, days)
 
 
@@ -133,7 +133,7 @@ def plan_session(
 
     Raises EndsBeforeItStarts, TooLong, BeforeEdition, AfterEdition, MonthClosed, RoomTaken, WorkerTaken.
     """
-    check_may_happen(activity, [term])
+    check_may_happen(activity, [term], on=localdate(at))
     (session,) = _write(activity, [term], details, at=at)
     record("activities.session_planned", on=session, by=by, at=at)
     announce(SessionsPlanned(session_ids=(session.pk,)))
@@ -148,7 +148,7 @@ def plan_series(
 
     Raises what `plan_session` does.
     """
-    check_may_happen(activity, found.terms)
+    check_may_happen(activity, found.terms, on=localdate(at))
     had = set(activity.sessions.taking_place().values_list("starts_at", flat=True))
     new = [term for term in found.terms if term.starts_at not in had]
     sessions = _write(activity, new, details, at=at)
@@ -196,7 +196,7 @@ def move_session(
     """
     session = locked(session)
     check_is_only_planned(session)
-    check_may_happen(session.activity, [term])
+    check_may_happen(session.activity, [term], on=localdate(at))
     before = fields_of(session, CHANGEABLE)
     session.starts_at, session.ends_at = term.starts_at, term.ends_at
     if room:

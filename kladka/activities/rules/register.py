@@ -12,18 +12,11 @@ from kladka.activities.errors import (
     SessionCancelled,
     TooLong,
 )
+from kladka.programmes.rules import Period
 
 # People come before the hour, and the trainer ticks them at the door.
 OPENS_BEFORE = timedelta(minutes=30)
 LONGEST = timedelta(hours=24)
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """Days of an edition; both ends are in, and either may be unknown."""
-
-    first_day: date | None
-    last_day: date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from kladka.participation.errors import LeftBeforeSupport, NotYetQualified
 from kladka.participation.models import EntrySnapshot, Participation, SupportReceived
 from kladka.participation.tests.builders import a_declared_participation, a_participation
 from kladka.people.tests.builders import a_person
-from kladka.programmes.models import ClosedMonth
+from kladka.programmes.models import Amendment, ClosedMonth, Edition
 from kladka.programmes.tests.builders import a_support, a_user, an_edition, an_offer
 
 pytestmark = pytest.mark.django_db
@@ -153,6 +153,19 @@ def test_a_mark_for_somebody_not_on_the_list_is_refused_by_name() -> None:
     say(session, {stranger: ABSENT}, clerk)
 
     assert saved() == [(stranger.pk, "absent", 0)]
+
+
+def test_a_day_after_the_agreed_end_is_open_once_an_amendment_moves_the_end() -> None:
+    session, (ana,), clerk = a_meeting()
+    edition = session.activity.edition
+    Edition.objects.filter(pk=edition.pk).update(ends=TEN.date() - timedelta(days=1))
+    with pytest.raises(errors.AfterEdition):
+        say(session, {ana: PRESENT}, clerk)
+
+    Amendment.objects.create(edition=edition, key="longer", signed=TEN.date(), ends=date(2029, 12, 31))
+    say(session, {ana: PRESENT}, clerk)
+
+    assert [mark for _one, mark, _minutes in saved()] == ["present"]
 
 
 @pytest.mark.parametrize(

@@ -7,18 +7,18 @@ from kladka.activities import errors
 from kladka.activities.rules.marks import Merged, Row, Sent, filling, merge
 from kladka.activities.rules.overlaps import Resource, Use, Verdict, first_met, judge
 from kladka.activities.rules.register import (
-    Period,
     Register,
     check_hours,
     check_register_is_open,
     minutes_between,
 )
 from kladka.activities.rules.series import Frame, Series, Term, expand
+from kladka.programmes.rules import Period
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 NINE = datetime(2024, 5, 7, 9, tzinfo=WARSAW)
 TODAY = NINE.date()
-EDITION = Period(date(2024, 1, 1), date(2024, 12, 31))
+EDITION = Period.of_days(date(2024, 1, 1), date(2024, 12, 31))
 TUESDAY = Frame(2, time(10), time(12))
 
 

@@ -7,7 +7,7 @@ from kladka.definitions.errors import Finding, found
 from kladka.definitions.format import ProgrammeFile
 from kladka.definitions.format.base import EditionRecord
 from kladka.definitions.format.programme import Amendment
-from kladka.programmes.rules import PartialDate
+from kladka.programmes.rules import Moved, PartialDate, Period, in_force
 
 _PAIRS = (("starts", "ends"), ("opens", "closes"), ("valid_from", "valid_to"), ("since", "until"))
 _INSIDE = ("starts", "ends")
@@ -25,29 +25,30 @@ def ends_follow_starts(programme: ProgrammeFile) -> Iterator[Finding]:
 
 def dates_are_inside_the_edition(programme: ProgrammeFile) -> Iterator[Finding]:
     """Tasks, stages, groups and the rest keep within the period, as amended."""
-    periods = {edition.key: period(programme, edition.key) for edition in programme.editions}
+    periods = {edition.key: agreed_and_amended(programme, edition.key) for edition in programme.editions}
     for section, place, row in placed_rows(programme):
         if not isinstance(row, EditionRecord) or isinstance(row, Amendment):
             continue
-        starts, ends = periods[getattr(row, "edition", "")]
+        period = periods[getattr(row, "edition", "")]
         for field in _INSIDE:
             given = getattr(row, field, None)
-            if given is not None and _is_outside(given, starts, ends):
-                said = f"{starts or '…'} – {ends or '…'}"
+            if given is not None and _is_outside(given, period):
+                said = f"{period.start or '…'} – {period.end or '…'}"
                 yield found((section, place, field), "outside_edition", given=given, period=said)
 
 
-def period(programme: ProgrammeFile, edition: str) -> tuple[PartialDate | None, PartialDate | None]:
-    """First and last published date of an edition; the last amendment that moves one of them decides."""
+def agreed_and_amended(programme: ProgrammeFile, edition: str) -> Period:
+    """The period of an edition after all its amendments."""
     agreed = next(one for one in programme.editions if one.key == edition)
-    starts, ends = agreed.starts, agreed.ends
-    for amendment in programme.amendments:
-        if amendment.edition == edition:
-            starts, ends = amendment.starts or starts, amendment.ends or ends
-    return starts, ends
+    amended = (
+        Moved(one.signed, Period(one.starts, one.ends))
+        for one in programme.amendments
+        if one.edition == edition
+    )
+    return in_force(Period(agreed.starts, agreed.ends), amended)
 
 
-def _is_outside(given: PartialDate, starts: PartialDate | None, ends: PartialDate | None) -> bool:
-    too_early = starts is not None and given.last_day < starts.first_day
-    too_late = ends is not None and given.first_day > ends.last_day
+def _is_outside(given: PartialDate, period: Period) -> bool:
+    too_early = period.first_day is not None and given.last_day < period.first_day
+    too_late = period.last_day is not None and given.first_day > period.last_day
     return too_early or too_late

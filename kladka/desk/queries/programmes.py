@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
-
 from kladka.core import wording
 from kladka.finance.models import BudgetLine
 from kladka.indicators.choices import MeasureUnit
 from kladka.indicators.queries import Row, matrix
 from kladka.participation.models import Participation
 from kladka.programmes.models import Edition, Stage, Task
+from kladka.programmes.rules import Period
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -29,7 +28,7 @@ class Brief:
 
 def running(user: "User", *, on: date) -> list[Edition]:
     """Editions in which the user works and whose period holds the day; an unknown end goes on."""
-    seen = Edition.objects.visible_to(user).filter(Q(ends=None) | Q(ends__gte=on), starts__lte=on)
+    seen = Edition.objects.visible_to(user).running_on(on)
     return list(seen.select_related("programme").order_by("-starts", "pk"))
 
 
@@ -62,6 +61,7 @@ class Cockpit:
     """One edition as its coordinator looks at it."""
 
     edition: Edition
+    period: Period
     standing: Standing
     findings: tuple[Row, ...]
     tasks: tuple[Task, ...]
@@ -73,6 +73,7 @@ def cockpit(edition: Edition, user: "User", *, on: date) -> Cockpit:
     rows = matrix(edition, on=on)
     return Cockpit(
         edition=edition,
+        period=edition.period_on(on),
         standing=standing(edition, user, on=on),
         findings=tuple(row for row in rows if row.missing and row.unit == MeasureUnit.PERSONS),
         tasks=tuple(Task.objects.filter(edition=edition).select_related("deliverer__organisation")),

@@ -1,6 +1,6 @@
 """Programmes at the desk: which ones are mine, and one of them as its coordinator looks at it."""
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -12,20 +12,23 @@ from kladka.definitions.access import can_read
 from kladka.desk.queries.programmes import cockpit
 from kladka.programmes.access import can_see_figures
 from kladka.programmes.models import Edition, Programme
+from kladka.programmes.queries import chosen_edition
 from kladka.reporting.access import can_look
 
 
 def programmes(request: StaffRequest) -> HttpResponse:
     """Every programme in which the user works, with its editions."""
-    editions = Edition.objects.visible_to(request.user).select_related("programme")
+    editions = Edition.objects.visible_to(request.user).with_period_on(today()).select_related("programme")
     return render(request, "desk/programmes.html", {"editions": editions, "today": today()})
 
 
 def programme(request: StaffRequest, key: str) -> HttpResponse:
     """Findings first, then tasks, stages and budget lines; `?edition=` chooses one of several."""
     one = get_object_or_404(Programme.objects.visible_to(request.user), key=key)
-    editions = list(Edition.objects.visible_to(request.user).filter(programme=one).order_by("-position"))
-    chosen = next((each for each in editions if each.key == request.GET.get("edition")), editions[0])
+    editions = Edition.objects.visible_to(request.user).filter(programme=one).order_by("-position")
+    chosen = chosen_edition(editions, request.GET.get("edition", ""), on=today())
+    if chosen is None:
+        raise Http404
     context = {
         "programme": one,
         "editions": editions,

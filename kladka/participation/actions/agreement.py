@@ -63,8 +63,7 @@ def sign_agreement(
     application = None if isinstance(who, Entrant) else who
     entrant = who if isinstance(who, Entrant) else entrant_of(who)
     person, edition, related = entrant.person, entrant.edition, entrant.related
-    ends_on = edition.end.last_day if edition.end else None
-    rules.check_signing(paper.signed_on, ends_on=ends_on, on=localdate(at))
+    check_paper(paper, edition, on=localdate(at))
     kind = Kind.PARTICIPANT if related is None else Kind.ENVIRONMENT
     check_may_join(person, edition, kind=kind, related=related)
     number = f"{LETTERS[kind]}/{next_number(f'participation/{edition.pk}/{kind}')}"
@@ -84,6 +83,11 @@ def sign_agreement(
     record("participation.agreement_signed", on=participation, by=by, at=at, number=number)
     announce(AgreementSigned(participation.pk))
     return participation
+
+
+def check_paper(paper: Paper, edition: "Edition", *, on: date) -> None:
+    """Raises SignedInFuture, SignedAfterEdition."""
+    rules.check_signing(paper.signed_on, ends_on=edition.period_on(on).last_day, on=on)
 
 
 def entrant_of(application: "Application") -> Entrant:
@@ -140,8 +144,7 @@ def add_agreement(*, participation: Participation, paper: Paper, by: "User", at:
 
     Raises SignedInFuture, SignedAfterEdition.
     """
-    end = participation.edition.end
-    rules.check_signing(paper.signed_on, ends_on=end.last_day if end else None, on=localdate(at))
+    check_paper(paper, participation.edition, on=localdate(at))
     kept = _keep(paper, participation)
     record("participation.agreement_added", on=participation, by=by, at=at, number=kept.number)
     return kept

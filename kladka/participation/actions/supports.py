@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import connection, transaction
 from django.db.models import Exists, Min, OuterRef, Q
@@ -15,6 +15,8 @@ from kladka.participation.actions.freezing import freeze_entries, unfreeze_entri
 from kladka.participation.choices import SourceKind
 from kladka.participation.facts import StartsMoved
 from kladka.participation.models import Participation, SupportReceived
+from kladka.programmes.models import first_day_on, last_day_on
+from kladka.programmes.rules import Period
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -59,29 +61,35 @@ def restate_supports(
     in the trail for what it did; here only moved starts are recorded.
     Raises SupportBeforeEdition, SupportAfterEdition, SupportInFuture, NotYetQualified, LeftBeforeSupport.
     """
-    concerned = _locked(source_kind, source_id, rows, of)
+    concerned = _locked(source_kind, source_id, rows, of, on=localdate(at))
     _check(rows, concerned, on=localdate(at))
     _write(source_kind, source_id, rows, concerned)
     _move_starts(concerned, by=by, at=at)
 
 
 def _locked(
-    source_kind: SourceKind, source_id: int, rows: Iterable[rules.Received], of: Iterable[int] | None
-) -> dict[int, Participation]:
+    source_kind: SourceKind,
+    source_id: int,
+    rows: Iterable[rules.Received],
+    of: Iterable[int] | None,
+    *,
+    on: date,
+) -> dict[int, Any]:
+    """Those concerned, each with the period of its edition that is in force on a day."""
     asked = Q(pk__in={row.participation_id for row in rows}.union(of or ()))
     if of is None:
         known = SupportReceived.objects.filter(source_kind=source_kind, source_id=source_id)
         asked |= Q(Exists(known.filter(participation=OuterRef("pk"))))
-    found = Participation.objects.filter(asked).select_related("person", "edition", "declaration")
+    found = Participation.objects.filter(asked).select_related("person", "declaration")
+    found = found.annotate(begins=first_day_on(on, "edition"), stops=last_day_on(on, "edition"))
     return {one.pk: one for one in found.select_for_update(of=("self",)).order_by("pk")}
 
 
-def _check(rows: Iterable[rules.Received], concerned: dict[int, Participation], *, on: date) -> None:
+def _check(rows: Iterable[rules.Received], concerned: dict[int, Any], *, on: date) -> None:
     for row in rows:
         participation = concerned[row.participation_id]
-        edition = participation.edition
-        ends_on = edition.end.last_day if edition.end else None
-        rules.check_in_edition(row.first_on, row.last_on, starts_on=edition.first_day, ends_on=ends_on)
+        period = Period.of_days(participation.begins, participation.stops)
+        rules.check_in_edition(row.first_on, row.last_on, period)
         rules.check_received(row, participation.standing, on=on)
 
 

@@ -5,6 +5,7 @@ import pytest
 from kladka.participation import errors, rules
 from kladka.participation.choices import Education, Kind, LabourDetail, LabourStatus, Missing, State
 from kladka.participation.rules import Received, Residence, Standing
+from kladka.programmes.rules import Period
 
 FIRST, NEXT = date(2026, 3, 2), date(2026, 3, 9)
 QUALIFIED = Standing(
@@ -95,12 +96,12 @@ def test_a_support_outside_the_edition_is_refused(
     first_on: date, last_on: date, refusal: type[Exception]
 ) -> None:
     with pytest.raises(refusal):
-        rules.check_in_edition(first_on, last_on, starts_on=FIRST, ends_on=NEXT)
+        rules.check_in_edition(first_on, last_on, Period.of_days(FIRST, NEXT))
 
 
 def test_the_first_and_the_last_day_of_an_edition_are_in() -> None:
-    rules.check_in_edition(FIRST, NEXT, starts_on=FIRST, ends_on=NEXT)
-    rules.check_in_edition(FIRST, NEXT, starts_on=None, ends_on=None)
+    rules.check_in_edition(FIRST, NEXT, Period.of_days(FIRST, NEXT))
+    rules.check_in_edition(FIRST, NEXT, Period())
 
 
 @pytest.mark.parametrize(

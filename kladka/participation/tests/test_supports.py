@@ -21,7 +21,7 @@ from kladka.participation.tests.builders import AGREED, a_declared_participation
 from kladka.people.models import PersonAddress, SensitiveTraits
 from kladka.people.tests.builders import a_person
 from kladka.places.tests.builders import an_address
-from kladka.programmes.models import Support
+from kladka.programmes.models import Amendment, Support
 from kladka.programmes.tests.builders import a_support, a_user, an_edition
 
 if TYPE_CHECKING:
@@ -232,6 +232,18 @@ def test_after_the_end_of_the_edition_no_support_is_recorded() -> None:
 
     with pytest.raises(errors.SupportAfterEdition, match=r"the edition ended then"):
         give([one], (MONDAY, MONDAY))
+
+
+def test_an_amendment_lets_supports_be_recorded_until_the_end_that_it_moves_to() -> None:
+    edition = an_edition(ends=date(2026, 3, 1))
+    one, other = a_declared_participation(edition=edition), a_declared_participation(edition=edition)
+    Amendment.objects.create(edition=edition, key="longer", signed=date(2026, 2, 20), ends=MONDAY)
+
+    give([one], (MONDAY, MONDAY))
+    with pytest.raises(errors.SupportAfterEdition, match=r"the edition ended then"):
+        give([other], (FRIDAY, FRIDAY))
+
+    assert (start(one), start(other)) == (MONDAY, None)
 
 
 def test_an_end_known_by_its_month_lasts_to_the_last_day_of_it() -> None:

@@ -13,9 +13,9 @@ from typing import Any
 from kladka.portal import words
 from kladka.portal.queries.programme import is_open
 from kladka.portal.rules.standing import Term, standing_of
-from kladka.programmes.choices import Precision, Relation, Topic
+from kladka.programmes.choices import Relation, Topic
 from kladka.programmes.models import Amendment, AnnouncedTotal, Area, Edition, Programme, Text
-from kladka.programmes.rules import Amount, PartialDate
+from kladka.programmes.rules import Amount, PartialDate, in_force
 from kladka.recruitment.models import Round
 
 ORDER = ("running", "planned", "", "ended")
@@ -74,7 +74,7 @@ def cards(*, language: str, today: date) -> list[Card]:
     made = []
     for programme in programmes:
         own = editions[programme.pk]
-        terms = [term(one, amendments[one.pk]) for one in own]
+        terms = [term(one, amendments[one.pk], today=today) for one in own]
         summary, spoken = summary_of(programme, texts[programme.pk], language)
         made.append(
             Card(
@@ -100,23 +100,18 @@ def grouped(rows: Iterable[Any], by: str) -> defaultdict[int, list[Any]]:
     return found
 
 
-def term(edition: Edition, amendments: Iterable[Amendment]) -> Term:
-    """The period of an edition, as amended."""
-    starts, ends = edition.start, edition.end
-    for one in amendments:
-        starts = partial(one.starts, one.starts_precision) or starts
-        ends = partial(one.ends, one.ends_precision) or ends
-    return Term(starts, ends, edition.lasts_months)
-
-
-def partial(day: date | None, precision: str) -> PartialDate | None:
-    return PartialDate(day, Precision(precision)) if day else None
+def term(edition: Edition, amendments: Iterable[Amendment], *, today: date) -> Term:
+    """The period of an edition, as amended by today."""
+    period = in_force(edition.agreed_period, (one.moved for one in amendments), on=today)
+    return Term(period.start, period.end, edition.lasts_months)
 
 
 def window(rounds: Iterable[Round], *, today: date) -> Window | None:
     """The first window that is open today."""
     windows = (
-        Window(partial(one.opens, one.opens_precision), partial(one.closes, one.closes_precision))
+        Window(
+            PartialDate.of(one.opens, one.opens_precision), PartialDate.of(one.closes, one.closes_precision)
+        )
         for one in rounds
     )
     return next((one for one in windows if is_open(one, today)), None)

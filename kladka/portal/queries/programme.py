@@ -327,7 +327,7 @@ class ProgrammePage:
 
 def term_of(edition: PublicEdition) -> Term:
     lasts = edition.edition.lasts
-    return Term(*edition.period, lasts.months if lasts else None)
+    return Term(edition.period.start, edition.period.end, lasts.months if lasts else None)
 
 
 class Opening(Protocol):

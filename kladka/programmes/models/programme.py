@@ -1,4 +1,4 @@
-"""The programme that residents know, its grant agreements, and how these were amended."""
+"""The programme that residents know, and its grant agreements."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Self
@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from kladka.core.clock import today
 from kladka.programmes.choices import Precision
+from kladka.programmes.models.amendment import Amendment, first_day_on, last_day_on
 from kladka.programmes.models.columns import held, line, partial_date
-from kladka.programmes.models.planned import OfEdition, Planned
+from kladka.programmes.models.planned import Planned
 from kladka.programmes.models.team import TeamMember
-from kladka.programmes.rules import Length, PartialDate
+from kladka.programmes.rules import Length, PartialDate, Period, in_force
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -76,6 +77,15 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def public(self) -> Self:
         return self.filter(programme__is_public=True)
 
+    def with_period_on(self, day: date) -> Self:
+        """Each with `first_day` and `last_day` of the period that is in force on a day, for a list."""
+        return self.annotate(first_day=first_day_on(day), last_day=last_day_on(day))
+
+    def running_on(self, day: date) -> Self:
+        """Whose period holds the day; an end that is not known goes on."""
+        begun = self.alias(begins=first_day_on(day), stops=last_day_on(day)).filter(begins__lte=day)
+        return begun.filter(Q(stops=None) | Q(stops__gte=day))
+
 
 class Edition(Planned):
     """One grant agreement: its own number, participations, targets and claims."""
@@ -118,40 +128,19 @@ class Edition(Planned):
         said = {"programme": self.programme, "number": self.number}
         return gettext("%(programme)s, edition %(number)s") % said
 
-    @property
-    def start(self) -> PartialDate | None:
-        return PartialDate(self.starts, Precision(self.starts_precision)) if self.starts else None
+    def period_on(self, day: date) -> Period:
+        """The period that is in force on a day: what was agreed, as amended by then."""
+        amended = [one.moved for one in Amendment.objects.filter(edition=self)]
+        return in_force(self.agreed_period, amended, on=day)
 
     @property
-    def end(self) -> PartialDate | None:
-        return PartialDate(self.ends, Precision(self.ends_precision)) if self.ends else None
+    def agreed_period(self) -> Period:
+        """As first agreed; amendments may have moved it."""
+        return Period(
+            PartialDate.of(self.starts, self.starts_precision), PartialDate.of(self.ends, self.ends_precision)
+        )
 
     @property
     def length(self) -> Length | None:
         known = self.lasts_months or self.lasts_words
         return Length(self.lasts_months, self.lasts_words) if known else None
-
-    @property
-    def first_day(self) -> date | None:
-        """The first day on which anything of it may happen."""
-        return self.starts
-
-
-class Amendment(OfEdition):
-    """A change of the agreement; the days of the period after it, where they moved."""
-
-    title = line(_("title"))
-    signed, signed_precision = partial_date(_("signed"))
-    starts, starts_precision = partial_date(_("starts after it"))
-    ends, ends_precision = partial_date(_("ends after it"))
-
-    class Meta(OfEdition.Meta):
-        constraints = [
-            *OfEdition.Meta.constraints,
-            *held(
-                "amendment", signed_precision=Precision, starts_precision=Precision, ends_precision=Precision
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.title

@@ -9,6 +9,7 @@ from django.db.models import Max, Min
 from kladka.municipalities.queries import degurba
 from kladka.participation.models import Participation, SupportReceived
 from kladka.programmes.models import Edition
+from kladka.programmes.rules import Period
 from kladka.reporting.rules import Background
 
 
@@ -17,17 +18,18 @@ def backgrounds(edition: Edition, ids: Sequence[int], *, on: date) -> dict[int, 
     every = Participation.objects.filter(pk__in=ids).select_related("person", "snapshot")
     ends = last_days(ids, on)
     areas: dict[str, str] = {}
-    return {one.pk: background(one, edition, ends[one.pk], area(one, areas, on)) for one in every}
+    period = edition.period_on(on)
+    return {one.pk: background(one, period, ends[one.pk], area(one, areas, on)) for one in every}
 
 
 def background(
-    one: Participation, edition: Edition, ends: tuple[date | None, ...], municipality_degurba: str
+    one: Participation, period: Period, ends: tuple[date | None, ...], municipality_degurba: str
 ) -> Background:
     snapshot = one.snapshot
     return Background(
         birth_date=one.person.birth_date,
-        project_start=edition.starts,
-        project_end=edition.end.last_day if edition.end else None,
+        project_start=period.first_day,
+        project_end=period.last_day,
         support_ends=ends,
         occupation=snapshot.occupation if snapshot else "",
         employer=snapshot.employer if snapshot else "",

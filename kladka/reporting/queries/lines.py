@@ -98,8 +98,9 @@ def cell(name: str) -> str:
 def values(edition: Edition, layout: Layout, on: date) -> dict[str, Any]:
     """What the statement is told: the words of the layout, the places, the supports of the edition."""
     places = places_of(edition, on)
+    period = edition.period_on(on)
     words = {**layout.words, "details": layout.details, "places": places}
-    rules = (layout.version, edition.starts, edition.ends, places, layout.thresholds)
+    rules = (layout.version, period.first_day, period.last_day, places, layout.thresholds)
     return {
         "edition": edition.pk,
         "on": on,
