@@ -7,6 +7,10 @@ class DomainError(Exception):
     Raised by actions and rules, shown as it is by forms, pages and commands.
     """
 
+    def __reduce__(self) -> tuple[type["DomainError"], tuple[str]]:
+        """To another process only the sentence goes: a refusal's own arguments may need its kind to be told."""
+        return DomainError, (str(self),)
+
 
 class Forbidden(DomainError):
     """The person may see the thing but may not do this to it."""

@@ -3,11 +3,19 @@ from datetime import date
 
 import pytest
 
+from kladka.definitions.reading import read
+from kladka.demo.defining import FILES
 from kladka.demo.lives import days
 from kladka.demo.lives.plan import Life, lives
 
 LIVES = {life.name: life for life in lives()}
 END = date(2026, 11, 24)
+PLACES = {
+    (path.stem.split("-")[0], group.key): group.places.number
+    for path in FILES.glob("*.toml")
+    for group in read(path.read_bytes()).groups
+    if group.places
+}
 
 
 @pytest.mark.parametrize("life", LIVES.values(), ids=LIVES)
@@ -44,6 +52,13 @@ def test_a_clock_set_back_shortens_the_same_life(life: Life) -> None:
     whole, begun = (days.meetings(life, arrived, until=until) for until in (END, half))
 
     assert begun == [meeting for meeting in whole if meeting.day <= half]
+
+
+@pytest.mark.parametrize("life", LIVES.values(), ids=LIVES)
+def test_no_group_gets_more_people_than_its_definition_has_places_for(life: Life) -> None:
+    joined = Counter(one.group for one in days.arrivals(life))
+
+    assert {key: n for key, n in joined.items() if n > PLACES.get((life.municipality, key), n)} == {}
 
 
 def test_the_same_life_is_lived_each_time() -> None:
