@@ -5,7 +5,7 @@ hold. Everybody who is not kept waiting comes at least once, so that the publish
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import cycle, islice, repeat
 from random import Random
@@ -31,6 +31,7 @@ class Arrival:
     group: str
     leaves_on: date | None = None  # the last day still counts
     is_kept_waiting: bool = False
+    breaks_off: bool = False
 
     def is_expected_on(self, day: date) -> bool:
         return self.signed_on <= day and (self.leaves_on is None or day <= self.leaves_on)
@@ -86,14 +87,30 @@ def group_of_each(life: Life) -> list[GroupLife]:
 
 def arrivals(life: Life) -> list[Arrival]:
     """In the order of application; each applies early enough to come at least twice to the group's sessions."""
-    random = Random(f"{life.name} arrivals")
-    people = _people(life)
+    random, unfinished = Random(f"{life.name} arrivals"), who_break_off(life)
     found = []
-    for number, (who, group) in enumerate(zip(people, group_of_each(life), strict=True), start=1):
+    for number, (who, group) in enumerate(zip(_people(life), group_of_each(life), strict=True), start=1):
         waits = number > life.persons
         applied_on = _application_day(random, life, group, waits=waits)
-        found.append(Arrival(number, who, applied_on, group.key, _last_day(random, life), waits))
+        one = Arrival(number, who, applied_on, group.key, _last_day(random, life), waits)
+        found.append(_breaking_off(life, group, one) if number in unfinished else one)
     return sorted(found, key=lambda one: (one.applied_on, one.number))
+
+
+def who_break_off(life: Life) -> set[int]:
+    """Their numbers: so many that the rest are those who complete the planned pathway."""
+    completing = life.persons if life.completing is None else life.completing
+    return {
+        *Random(f"{life.name} breaking off").sample(range(1, life.persons + 1), life.persons - completing)
+    }
+
+
+def _breaking_off(life: Life, group: GroupLife, one: Arrival) -> Arrival:
+    """Their last day is a day of the group, at the earliest the first one on which they come."""
+    until = life.leaving[0] if life.leaving else group.days[1]
+    days = [day for day in session_days(group, until=until) if day >= one.signed_on]
+    last = Random(f"{life.name} breaking off {one.number}").choice(days[:-1])
+    return replace(one, leaves_on=last, breaks_off=True)
 
 
 def _people(life: Life) -> list[Invented]:

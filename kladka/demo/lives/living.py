@@ -187,7 +187,7 @@ def join(stage: Stage, one: Arrival) -> None:
     """From the application to a place in the group; the papers are signed on the day of the agreement."""
     application = applied(stage, one)
     signed_at = stage.at(one.signed_on, time(12))
-    paper = Paper(signed_on=one.signed_on, notice_given_on=one.signed_on)
+    paper = Paper(signed_on=one.signed_on, kind=stage.life.agreement, notice_given_on=one.signed_on)
     by = stage.cast.worker
     participation = sign_agreement(who=application, paper=paper, by=by, at=signed_at)
     random = Random(f"{stage.life.name} entry {one.number}")
@@ -266,8 +266,8 @@ def leave(stage: Stage, one: Arrival, day: date) -> None:
     record_exit(
         participation=stage.participations[one.number],
         left_on=day,
-        reason=ExitReason.COMPLETED,
-        path_completed=True,
+        reason=ExitReason.RESIGNED if one.breaks_off else ExitReason.COMPLETED,
+        path_completed=not one.breaks_off,
         by=stage.cast.worker,
         at=stage.at(day, CLOSING),
     )

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from kladka.participation.choices import AgreementKind
+
 FOLDER = Path(__file__).parent
 
 
@@ -45,6 +47,8 @@ class Life(Part):
     applications: tuple[date, date]
     leaving: tuple[date, date] | None = None
     support: str
+    completing: int | None = None  # the others break off in the middle; everybody when not said
+    agreement: AgreementKind = AgreementKind.AGREEMENT  # what is signed
     waiting: int = 0  # qualified, signed, and not yet come
     groups: tuple[GroupLife, ...]
     events: tuple[EventLife, ...] = ()

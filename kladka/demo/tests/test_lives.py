@@ -61,6 +61,12 @@ def test_no_group_gets_more_people_than_its_definition_has_places_for(life: Life
     assert {key: n for key, n in joined.items() if n > PLACES.get((life.municipality, key), n)} == {}
 
 
+def test_so_many_complete_the_path_as_were_published() -> None:
+    arrived = days.arrivals(LIVES["zawiercie/partnerstwo/to-2017"])
+
+    assert Counter(one.breaks_off for one in arrived) == {False: 96, True: 49}
+
+
 def test_the_same_life_is_lived_each_time() -> None:
     life = LIVES["katowice/welnowiec-jozefowiec-i-dab/2021-2022"]
 
