@@ -97,7 +97,7 @@ def first_sessions(supports: Sequence[SupportReceived]) -> dict[tuple[int, int],
             mark=Mark.PRESENT,
         )
         .select_related("session__activity")
-        .order_by("participation", "session__activity", "session__starts_at")
-        .distinct("participation", "session__activity")
+        .order_by("participation", "session__activity_id", "session__starts_at")
+        .distinct("participation", "session__activity_id")
     )
     return {(one.participation_id, one.session.activity_id): one.session for one in marks}
