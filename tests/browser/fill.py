@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import django
 
-from tests.browser import sessions
+from tests.browser import sessions, town
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -24,7 +24,7 @@ def a_public_site() -> None:
     residents.fill()
 
 
-FILLERS: list[Callable[[], None]] = [sessions.fill, a_public_site]
+FILLERS: list[Callable[[], None]] = [sessions.fill, a_public_site, town.fill]
 PASSWORD = "three-quiet-words"  # noqa: S105 - of nobody real
 NEWCOMER = "nowa@example.org"  # has no second factor yet
 

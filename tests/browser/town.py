@@ -1,0 +1,56 @@
+"""The invented town of the demo with a small life in it: one person has agreed and has not come yet."""
+
+import tomllib
+from datetime import date, timedelta
+from io import StringIO
+
+HOST = "przykladowo.localhost"
+WORKER, COORDINATOR = "socjalny@przykladowo.example", "koordynator@przykladowo.example"
+GROUP = "social-skills-1"
+
+
+def fill() -> None:
+    """Made as the demo makes it; a session of the group stands on the day of the site, not yet marked."""
+    from django.core.management import call_command  # noqa: PLC0415 - the apps are loaded now
+
+    from kladka.core import clock  # noqa: PLC0415
+    from kladka.demo.defining import define_programmes  # noqa: PLC0415
+    from kladka.demo.lives.towns import OPENED_AT  # noqa: PLC0415
+    from kladka.demo.making import FILE, SITE  # noqa: PLC0415
+    from kladka.municipalities.actions import add_municipality  # noqa: PLC0415
+
+    rows = tomllib.loads(FILE.read_text("utf-8"))["municipalities"]
+    row = next(one for one in rows if one["slug"] == "przykladowo")
+    add_municipality(host=HOST, is_demo=True, **row)
+    call_command("site", "publish", SITE, municipality=row["slug"], stdout=StringIO())
+    define_programmes(row["slug"], at=OPENED_AT)
+    live_a_little(row["slug"], today=clock.today())
+
+
+def live_a_little(slug: str, *, today: date) -> None:
+    from kladka.demo.lives.living import Stage, live  # noqa: PLC0415 - the apps are loaded now
+    from kladka.demo.lives.plan import lives  # noqa: PLC0415
+    from kladka.demo.lives.towns import OPENED_AT  # noqa: PLC0415
+    from kladka.demo.staff import hire  # noqa: PLC0415
+    from kladka.municipalities.queries import in_municipality  # noqa: PLC0415
+    from kladka.programmes.models import Edition  # noqa: PLC0415
+
+    life = next(one for one in lives() if one.municipality == slug)
+    meets = next(group for group in life.groups if group.key == GROUP)
+    days = (today - timedelta(weeks=36), today + timedelta(weeks=36))
+    group = meets.model_copy(update={"weeks": 4, "weekday": today.isoweekday(), "days": days})
+    applications = (today - timedelta(weeks=40), today - timedelta(weeks=8))
+    small = {"women": 5, "men": 3, "groups": (group,), "events": (), "applications": applications}
+    with in_municipality(slug) as town:
+        edition = Edition.objects.get(programme__key=life.programme, key=life.edition)
+        cast = hire(slug, at=OPENED_AT)
+        live(
+            Stage(
+                life=life.model_copy(update=small),
+                edition=edition,
+                cast=cast,
+                town=town.name,
+                teryt_code=town.teryt_code,
+                until=today - timedelta(days=1),
+            )
+        )
