@@ -1,7 +1,7 @@
 """The invented town of the demo with a small life in it: one person has agreed and has not come yet."""
 
 import tomllib
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from io import StringIO
 
 HOST = "przykladowo.localhost"
@@ -38,7 +38,7 @@ def live_a_little(slug: str, *, today: date) -> None:
     life = next(one for one in lives() if one.municipality == slug)
     meets = next(group for group in life.groups if group.key == GROUP)
     days = (today - timedelta(weeks=36), today + timedelta(weeks=36))
-    group = meets.model_copy(update={"weeks": 4, "weekday": today.isoweekday(), "days": days})
+    group = meets.model_copy(update={"weeks": 4, "weekday": today.isoweekday(), "starts_at": time(0), "days": days})
     applications = (today - timedelta(weeks=40), today - timedelta(weeks=8))
     small = {"women": 5, "men": 3, "groups": (group,), "events": (), "applications": applications}
     with in_municipality(slug) as town:
