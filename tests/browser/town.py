@@ -38,7 +38,9 @@ def live_a_little(slug: str, *, today: date) -> None:
     life = next(one for one in lives() if one.municipality == slug)
     meets = next(group for group in life.groups if group.key == GROUP)
     days = (today - timedelta(weeks=36), today + timedelta(weeks=36))
-    group = meets.model_copy(update={"weeks": 4, "weekday": today.isoweekday(), "starts_at": time(0), "days": days})
+    group = meets.model_copy(
+        update={"weeks": 4, "weekday": today.isoweekday(), "starts_at": time(0), "days": days}
+    )
     applications = (today - timedelta(weeks=40), today - timedelta(weeks=8))
     small = {"women": 5, "men": 3, "groups": (group,), "events": (), "applications": applications}
     with in_municipality(slug) as town:

@@ -1,11 +1,14 @@
 """The worked example of the field: seven people, and who of them counts in what."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from kladka.activities.actions import record_attendance
+from kladka.activities.choices import Mark
+from kladka.activities.tests.builders import TEN, a_meeting, a_session
 from kladka.indicators.catalogue import common, measures
 from kladka.indicators.models import ManualDecision
 from kladka.indicators.queries import Figure, figures, ledger, would_count
@@ -155,6 +158,23 @@ def test_an_output_counts_because_of_the_first_support() -> None:
     assert [(proof.kind, proof.title, proof.day) for proof in line.proofs] == [
         ("support", str(first.support), START)
     ]
+
+
+def test_a_tick_counts_because_of_its_session() -> None:
+    edition = an_edition()
+    first, (one, other) = a_meeting(edition, "Malwa", "Dąb")
+    second = a_session(first.activity, starts_at=TEN + timedelta(days=7))
+    for session, present in ((first, one), (second, one), (second, other)):
+        record_attendance(session=session, marks={present: Mark.PRESENT}, by=a_user(), at=session.ends_at)
+
+    lines = ledger(measures()["EECO01"], edition, on=TODAY)
+
+    assert {
+        (line.person.last_name, proof.kind, proof.session) for line in lines for proof in line.proofs
+    } == {
+        ("Malwa", "session", first),
+        ("Dąb", "session", second),
+    }
 
 
 def test_a_result_counts_because_of_its_paper(seven: Edition) -> None:
