@@ -51,10 +51,13 @@ def is_under(path: str, href: str) -> bool:
 
 
 def items(entries: Iterable[Entry], request: HttpRequest) -> list[Item]:
-    """The entries this person sees; the one with the longest address above this page is the current one."""
-    seen = [
-        (entry, reverse(entry.name, args=entry.arguments)) for entry in entries if entry.shown_to(request)
-    ]
+    """The entries this person sees; the one with the longest address above this page is the current one.
+
+    Each rule is asked once, however many entries it guards.
+    """
+    entries = list(entries)
+    holds = {rule: rule(request) for rule in {entry.shown_to for entry in entries}}
+    seen = [(entry, reverse(entry.name, args=entry.arguments)) for entry in entries if holds[entry.shown_to]]
     return [
         Item(str(entry.label), href, entry.urgent(request), is_under(request.path, href))
         for entry, href in seen

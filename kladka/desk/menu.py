@@ -1,6 +1,7 @@
 """The frame of the desk: menu with what waits, the current programme, search. Data that others add to.
 
-A module's page gets into the menu by one line in `MENU`; its address must exist (a test reverses all).
+A module's page gets into the menu by one line in `MENU`, a page of the current programme by one in `pages.py`. Who sees
+it is asked of the rule that the page itself asks; a test opens as every role all that stands there.
 """
 
 from dataclasses import dataclass
@@ -12,11 +13,17 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from kladka.accounts.models import User
-from kladka.core.menu import Entry, Group, Item, current_only, items
-from kladka.programmes.access import can_manage_users
+from kladka.core.menu import Entry, Group, Item, current_only, is_under, items
+from kladka.desk.pages import cockpit_of, current_edition, pages_of
+from kladka.programmes.access import can_manage_users, works_in_programmes
+from kladka.programmes.models import Edition
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
+
+
+def works(request: HttpRequest) -> bool:
+    return isinstance(request.user, User) and works_in_programmes(request.user)
 
 
 def keeps_users(request: HttpRequest) -> bool:
@@ -29,11 +36,11 @@ MENU: "list[tuple[str | _StrPromise, list[Entry]]]" = [
         "",
         [
             Entry(_("Today"), "desk:today"),
-            Entry(_("People"), "people:people"),
-            Entry(_("Recruitment"), "recruitment:applications"),
-            Entry(_("Sessions"), "activities:sessions"),
-            Entry(_("Groups"), "activities:groups"),
-            Entry(_("Programmes"), "desk:programmes"),
+            Entry(_("People"), "people:people", shown_to=works),
+            Entry(_("Recruitment"), "recruitment:applications", shown_to=works),
+            Entry(_("Sessions"), "activities:sessions", shown_to=works),
+            Entry(_("Groups"), "activities:groups", shown_to=works),
+            Entry(_("Programmes"), "desk:programmes", shown_to=works),
         ],
     ),
     (_("Administration"), [Entry(_("Users and roles"), "programmes:users", shown_to=keeps_users)]),
@@ -65,15 +72,29 @@ class Frame:
 
 
 def frame(request: HttpRequest) -> Frame:
-    user = getattr(request, "user", None)
-    groups = [Group(title, items(entries, request)) for title, entries in MENU]
+    user = request.user if isinstance(request.user, User) else None
+    edition = current_edition(request, user) if user else None
+    daily, *further = [Group(title, items(entries, request)) for title, entries in MENU]
+    groups = [daily, of_programme(request, edition), *further]
     *menu, own = current_only([*(group for group in groups if group.items), Group("", items(OWN, request))])
     return Frame(
         menu=menu,
         own=list(own.items),
-        person=str(user) if user is not None and user.is_authenticated else "",
+        person=str(user or ""),
         search=reverse(SEARCH),
-        programme=None,
+        programme=Programme(edition.programme.title, cockpit_of(edition)) if edition else None,
+    )
+
+
+def of_programme(request: HttpRequest, edition: Edition | None) -> Group:
+    """Pages of the current programme, for whoever may open each."""
+    pages = pages_of(request.user, edition) if edition and isinstance(request.user, User) else []
+    return Group(
+        _("Programme"),
+        [
+            Item(one.label, one.href, current=is_under(request.path, one.href.partition("?")[0]))
+            for one in pages
+        ],
     )
 
 

@@ -15,11 +15,13 @@ from kladka.core.spreadsheets import xlsx_response
 from kladka.people import access, actions, documents, queries
 from kladka.people.forms import ChangePersonForm, NewPersonForm, PeopleFilterForm
 from kladka.people.models import Person
+from kladka.programmes.access import require, works_in_programmes
 from kladka.programmes.models import Edition
 
 
 def people(request: StaffRequest) -> HttpResponseBase:
     """Everybody whom the user may see: searched, filtered, as pages or as a spreadsheet."""
+    require(works_in_programmes(request.user))
     form = PeopleFilterForm(request.GET, editions=Edition.objects.visible_to(request.user))
     asked = form.asked
     if request.GET.get("format") == "xlsx":

@@ -73,6 +73,11 @@ def works_somewhere_as(user: User, roles: Collection[TeamRole], *, on: date | No
     return TeamMember.objects.of(user, on=on or today()).filter(role__in=roles).exists()
 
 
+def works_in_programmes(user: User) -> bool:
+    """Whether there are lists for this user at all; an administrator keeps users and sees nobody's people."""
+    return works_somewhere_as(user, IN_PROGRAMMES)
+
+
 def can_manage_users(user: User) -> bool:
     return works_somewhere_as(user, ADMINISTRATORS)
 

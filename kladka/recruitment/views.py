@@ -14,7 +14,7 @@ from kladka.core.clock import now, today
 from kladka.core.errors import DomainError
 from kladka.core.http import form_page, posted
 from kladka.core.spreadsheets import xlsx_response
-from kladka.programmes.access import require
+from kladka.programmes.access import require, works_in_programmes
 from kladka.programmes.models import Edition
 from kladka.recruitment import access, actions, lists, queries
 from kladka.recruitment.choices import Outcome
@@ -30,6 +30,7 @@ from kladka.recruitment.models import Application
 
 def applications(request: StaffRequest) -> HttpResponseBase:
     """Who applied to the user's editions: filtered, as pages or as a spreadsheet."""
+    require(works_in_programmes(request.user))
     editions = Edition.objects.visible_to(request.user)
     form = ApplicationFilterForm(request.GET, editions=editions)
     asked = form.asked

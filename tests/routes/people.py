@@ -1,9 +1,9 @@
 from collections.abc import Sequence
 
 from kladka.people.tests.builders import an_involvement
-from kladka.programmes.access import OUTSIDERS
+from kladka.programmes.access import IN_PROGRAMMES, OUTSIDERS
 from kladka.programmes.choices import TeamRole
-from tests.routes import IN_THE_WHOLE, Desk, Own, Route, World
+from tests.routes import IN_THE_WHOLE, Desk, Route, World
 
 WRITERS = OUTSIDERS | {TeamRole.COORDINATOR, TeamRole.SOCIAL_WORKER, TeamRole.ORGANISER}
 
@@ -19,7 +19,7 @@ def an_edition_to_write_in(_world: World) -> Sequence[object]:
 
 
 ROUTES: list[Route] = [
-    Own("people:people"),  # an empty list for whom nobody is in reach
+    Desk("people:people", opens=IN_PROGRAMMES, hides=403, of_edition=False),
     Desk("people:add_person", opens=WRITERS, hides=403, of_edition=False, build=an_edition_to_write_in),
     Desk("people:change_person", opens=WRITERS - OUTSIDERS, forbids=IN_THE_WHOLE, build=somebody),
 ]

@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from kladka.programmes.access import CASE_WORK, IN_PROGRAMMES, SCORING
 from kladka.recruitment.models import GroundClaim
 from kladka.recruitment.tests.builders import a_ground, an_application
-from tests.routes import IN_THE_WHOLE, Build, Desk, Own, Roles, Route, World
+from tests.routes import IN_THE_WHOLE, Build, Desk, Roles, Route, World
 
 
 def the_edition(world: World) -> Sequence[object]:
@@ -29,7 +29,7 @@ def worked(name: str, build: Build = an_entered, opens: Roles = CASE_WORK) -> De
 
 
 ROUTES: list[Route] = [
-    Own("recruitment:applications"),  # an empty list for whom nothing is in reach
+    Desk("recruitment:applications", opens=IN_PROGRAMMES, hides=403, of_edition=False),
     Desk(
         "recruitment:enter_application",
         opens=CASE_WORK,
