@@ -75,16 +75,6 @@ class AfterEdition(DomainError):
         )
 
 
-class MonthClosed(DomainError):
-    """The month's hours have been settled."""
-
-    def __init__(self, *, day: date) -> None:
-        super().__init__(
-            _("%(month)s is closed for settlement. Ask the accountant to open it again.")
-            % {"month": date_format(day, "F Y")}
-        )
-
-
 class NotOnTheList(DomainError):
     """A mark for somebody whom this session does not expect."""
 
@@ -92,6 +82,18 @@ class NotOnTheList(DomainError):
         super().__init__(
             _("Not on the list of this session: %(names)s. Add the person to the group first.")
             % {"names": ", ".join(names)}
+        )
+
+
+class ListHasChanged(DomainError):
+    """Marks for somebody who has left the list since the page was opened."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Somebody whom you marked is not on this list any more. Look at the names below and save again, "
+                "or add the person first."
+            )
         )
 
 

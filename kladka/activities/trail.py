@@ -10,6 +10,7 @@ VERBS = {
     "activities.session_cancelled": _("session cancelled"),
     "activities.attendance_recorded": _("attendance recorded"),
     "activities.register_closed": _("register closed"),
+    "activities.register_reopened": _("register opened again"),
     "activities.expected": _("person added to the list of the session"),
     "activities.tally_recorded": _("head-count recorded"),
     "activities.member_added": _("person added to the group"),

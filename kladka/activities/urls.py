@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kladka.activities.views import attendance, groups, guests, planning, sessions
+from kladka.activities.views import attendance, closing, groups, guests, planning, sessions
 
 app_name = "activities"
 urlpatterns = [
@@ -15,6 +15,8 @@ urlpatterns = [
     path("<int:session_id>/attendance/", attendance.attendance, name="attendance"),
     path("<int:session_id>/walk-in/", guests.walk_in, name="walk_in"),
     path("<int:session_id>/tally/", guests.tally, name="tally"),
+    path("<int:session_id>/closing/", closing.closing, name="closing"),
+    path("<int:session_id>/reopening/", closing.reopening, name="reopening"),
     path("<int:session_id>/move/", planning.move, name="move"),
     path("<int:session_id>/cancel/", planning.cancel, name="cancel"),
 ]

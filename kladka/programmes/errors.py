@@ -43,3 +43,13 @@ class PlacesDiffer(DomainError):
 class LastAdministrator(DomainError):
     def __init__(self) -> None:
         super().__init__(_("This is the last administrator: give the role to somebody else first."))
+
+
+class MonthClosed(DomainError):
+    """The month's hours have been settled."""
+
+    def __init__(self, *, day: date) -> None:
+        super().__init__(
+            _("%(month)s is closed for settlement. Ask the accountant to open it again.")
+            % {"month": date_format(day, "F Y")}
+        )

@@ -50,6 +50,8 @@ ROUTES: list[Route] = [
     Desk("activities:group", opens=IN_PROGRAMMES, build=a_planned_group),
     written("walk_in", a_planned_session),
     written("tally", a_planned_session),
+    written("closing", a_planned_session),
+    written("reopening", a_planned_session),
     written("move", a_planned_session),
     written("cancel", a_planned_session),
     written("membership_end", a_member),

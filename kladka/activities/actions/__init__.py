@@ -1,7 +1,7 @@
 from kladka.activities.actions.beginning import begin, plan
 from kladka.activities.actions.listing import admit, expect
 from kladka.activities.actions.membership import add_member, end_membership
-from kladka.activities.actions.opening import close_register
+from kladka.activities.actions.opening import close_register, reopen_register
 from kladka.activities.actions.planning import (
     Details,
     Planned,
@@ -32,4 +32,5 @@ __all__ = [
     "plan_session",
     "record_attendance",
     "record_tally",
+    "reopen_register",
 ]

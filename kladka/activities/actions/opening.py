@@ -12,7 +12,8 @@ from kladka.activities import errors
 from kladka.activities.choices import SessionState
 from kladka.activities.models import Session
 from kladka.activities.rules import register
-from kladka.audit.actions import record
+from kladka.audit.actions import Change, record
+from kladka.programmes.errors import MonthClosed
 from kladka.programmes.models import ClosedMonth, first_day_on, last_day_on
 from kladka.programmes.rules import Period
 
@@ -40,7 +41,7 @@ def open_register(session: Session, *, at: datetime, reason: str = "") -> Sessio
     period = Period.of_days(found.begins, found.stops)
     register.check_register_is_open(state, period, now=at, reason=reason)
     if found.month_is_closed:
-        raise errors.MonthClosed(day=found.day)
+        raise MonthClosed(day=found.day)
     kept: Session = found
     return kept
 
@@ -61,3 +62,21 @@ def close_register(*, session: Session, by: "User", at: datetime) -> None:
         session.register_closed_at = at
         session.save(update_fields=["register_closed_at"])
         record("activities.register_closed", on=session, by=by, at=at)
+
+
+@transaction.atomic
+def reopen_register(*, session: Session, reason: str, by: "User", at: datetime) -> None:
+    """The register can be written again as before; why stays in the trail. Of an open one nothing changes.
+
+    Raises ReasonMissing, MonthClosed and what the register raises.
+    """
+    if not reason.strip():
+        raise errors.ReasonMissing
+    session = open_register(session, at=at, reason=reason)
+    if session.register_closed_at is not None:
+        opened = Change("register_closed_at", session.register_closed_at, None)
+        session.register_closed_at = None
+        session.save(update_fields=["register_closed_at"])
+        record(
+            "activities.register_reopened", on=session, by=by, at=at, reason=reason.strip(), changes=[opened]
+        )

@@ -16,7 +16,8 @@ from kladka.activities.models import Activity, Session, SessionStaff
 from kladka.activities.rules import register, series
 from kladka.audit.actions import Change, changes_between, fields_of, record
 from kladka.core.queue import announce
-from kladka.programmes.models import ClosedMonth, Edition
+from kladka.programmes.models import Edition
+from kladka.programmes.queries import check_months_are_open
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -115,14 +116,6 @@ def check_may_happen(activity: Activity, terms: Iterable[series.Term], *, on: da
     for day in sorted(days):
         register.check_day_is_in_edition(day, period)
     check_months_are_open(activity.edition, days)
-
-
-def check_months_are_open(edition: Edition, days: Iterable[date]) -> None:
-    """Raises MonthClosed."""
-    months = {day.replace(day=1) for day in days}
-    closed = ClosedMonth.objects.filter(edition=edition, month__in=months).order_by("month").first()
-    if closed:
-        raise errors.MonthClosed(day=closed.month)
 
 
 @transaction.atomic

@@ -6,6 +6,7 @@ from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from kladka.activities.choices import Mark
+from kladka.activities.errors import ListHasChanged
 from kladka.activities.queries import Line
 from kladka.activities.rules.marks import Sent, filling
 
@@ -40,6 +41,13 @@ class AttendanceForm(forms.Form):
         )
         if line.mark:
             self.fields[f"back-{key}"] = forms.BooleanField(label=name, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """A mark for somebody whom the list does not have any more is told, never dropped."""
+        marked = {name for name in self.data if name.startswith("mark-") and self.data[name]}
+        if marked - self.fields.keys():
+            raise forms.ValidationError(str(ListHasChanged()))
+        return self.cleaned_data
 
     def rows(self) -> Iterator[tuple[Line, BoundField, BoundField]]:
         for line in self.lines:

@@ -33,6 +33,7 @@ from kladka.activities.tests.builders import (
 from kladka.audit.models import Entry
 from kladka.participation.tests.builders import a_participation
 from kladka.people.tests.builders import a_person
+from kladka.programmes.errors import MonthClosed
 from kladka.programmes.models import ClosedMonth
 from kladka.programmes.tests.builders import a_support, a_task, a_user, an_edition, an_offer
 
@@ -174,7 +175,7 @@ def test_nothing_is_planned_in_a_closed_month() -> None:
     closing = {"closed_by": clerk, "closed_at": TEN, "month": date(2026, 3, 1)}
     ClosedMonth.objects.create(edition=activity.edition, **closing)
 
-    with pytest.raises(errors.MonthClosed, match="March 2026"):
+    with pytest.raises(MonthClosed, match="March 2026"):
         planned(activity=activity)
 
 

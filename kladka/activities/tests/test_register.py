@@ -19,6 +19,7 @@ from kladka.participation.errors import LeftBeforeSupport, NotYetQualified
 from kladka.participation.models import EntrySnapshot, Participation, SupportReceived
 from kladka.participation.tests.builders import a_declared_participation, a_participation
 from kladka.people.tests.builders import a_person
+from kladka.programmes.errors import MonthClosed
 from kladka.programmes.models import Amendment, ClosedMonth, Edition
 from kladka.programmes.tests.builders import a_support, a_user, an_edition, an_offer
 
@@ -199,7 +200,7 @@ def test_a_cancelled_session_and_a_closed_month_take_no_marks() -> None:
 
     with pytest.raises(errors.SessionCancelled):
         say(off, {ana: PRESENT}, clerk)
-    with pytest.raises(errors.MonthClosed):
+    with pytest.raises(MonthClosed):
         say(session, {ana: PRESENT}, clerk)
 
 

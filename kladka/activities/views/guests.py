@@ -21,6 +21,8 @@ MOST = 10  # more names than this ask for another letter
 def walk_in(request: StaffRequest, session_id: int) -> HttpResponse:
     """GET looks for the name; POST puts the chosen participant on the list, or counts a guest."""
     session = session_to_write(request, session_id)
+    if is_shut(request, session):
+        return redirect("activities:reopening", session.pk)
     asked = WalkInForm(request.GET if "name" in request.GET else None)
     guest = GuestForm(posted(request))
     if guest.is_valid():
@@ -36,6 +38,11 @@ def walk_in(request: StaffRequest, session_id: int) -> HttpResponse:
     return form_page(request, "activities/walk_in.html", guest, **context)
 
 
+def is_shut(request: StaffRequest, session: Session) -> bool:
+    """Before anything is typed into a page that a closed list would refuse."""
+    return request.method == "GET" and session.register_closed_at is not None
+
+
 def let_in(request: StaffRequest, session: Session, guest: GuestForm) -> None:
     if "participation" in request.POST:
         one = chosen(request)
@@ -49,6 +56,8 @@ def let_in(request: StaffRequest, session: Session, guest: GuestForm) -> None:
 def tally(request: StaffRequest, session_id: int) -> HttpResponse:
     """How many came without a name."""
     session = session_to_write(request, session_id)
+    if is_shut(request, session):
+        return redirect("activities:reopening", session.pk)
     form = TallyForm(posted(request), kept=queries.tally_of(session))
     if form.is_valid():
         try:

@@ -16,6 +16,7 @@ from kladka.participation.choices import AgreementKind, Kind
 from kladka.participation.facts import AgreementSigned
 from kladka.participation.models import Agreement, EntryDeclaration, Participation
 from kladka.people.actions import Taking, declare_traits, involve
+from kladka.programmes.queries import check_months_are_open
 from kladka.recruitment.choices import Outcome
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def sign_agreement(
 
     An application must be decided so, and whom it names as close must take part; without recruitment say the
     `Entrant`. Raises NotQualified, SignedInFuture, SignedAfterEdition, AlreadyTakesPart, TookPartBefore,
-    RelatedMissing.
+    RelatedMissing, MonthClosed.
     """
     application = None if isinstance(who, Entrant) else who
     entrant = who if isinstance(who, Entrant) else entrant_of(who)
@@ -86,7 +87,8 @@ def sign_agreement(
 
 
 def check_paper(paper: Paper, edition: "Edition", *, on: date) -> None:
-    """Raises SignedInFuture, SignedAfterEdition."""
+    """Raises SignedInFuture, SignedAfterEdition, MonthClosed."""
+    check_months_are_open(edition, [paper.signed_on])
     rules.check_signing(paper.signed_on, ends_on=edition.period_on(on).last_day, on=on)
 
 
@@ -142,7 +144,7 @@ def _keep(paper: Paper, participation: Participation) -> Agreement:
 def add_agreement(*, participation: Participation, paper: Paper, by: "User", at: datetime) -> Agreement:
     """A further paper of somebody who takes part: a social contract after the declaration. Twice changes nothing.
 
-    Raises SignedInFuture, SignedAfterEdition.
+    Raises SignedInFuture, SignedAfterEdition, MonthClosed.
     """
     check_paper(paper, participation.edition, on=localdate(at))
     kept = _keep(paper, participation)

@@ -15,6 +15,7 @@ from kladka.participation import errors, rules
 from kladka.participation.choices import ExitReason, Situation
 from kladka.participation.facts import ParticipationEnded
 from kladka.participation.models import Exit, FollowUp, Outcome, Participation
+from kladka.programmes.queries import check_months_are_open
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -42,13 +43,14 @@ def record_exit(
 ) -> Exit:
     """Close a participation with its last day; result data are due within four weeks after it.
 
-    Raises AlreadyLeft, LeavesInFuture, LeavesBeforeAgreement, LeavesBeforeLastSupport.
+    Raises AlreadyLeft, LeavesInFuture, LeavesBeforeAgreement, LeavesBeforeLastSupport, MonthClosed.
     """
     participation = _locked(participation)
     if participation.left_on is not None:
         raise errors.AlreadyLeft(participation.left_on)
     last_support_on = participation.supports.aggregate(day=Max("last_on"))["day"]
     opened_on = participation.opened_on
+    check_months_are_open(participation.edition, [left_on])
     rules.check_leaving(left_on, opened_on=opened_on, last_support_on=last_support_on, on=localdate(at))
     Participation.objects.filter(pk=participation.pk).update(left_on=left_on)
     kept = Exit.objects.create(
@@ -70,7 +72,8 @@ def record_exit(
 def reopen(*, participation: Participation, reason: str, by: "User", at: datetime) -> None:
     """The person comes back to the same participation and the same frozen entry, and counts once (V20).
 
-    How it had ended stays in the trail; outcomes stay as they are. Raises NotLeft, ReasonMissing, AlreadyTakesPart.
+    How it had ended stays in the trail; outcomes stay as they are. Raises NotLeft, ReasonMissing, AlreadyTakesPart,
+    MonthClosed.
     """
     if not reason.strip():
         raise errors.ReasonMissing
@@ -78,6 +81,7 @@ def reopen(*, participation: Participation, reason: str, by: "User", at: datetim
     left_on = participation.left_on
     if left_on is None:
         raise errors.NotLeft
+    check_months_are_open(participation.edition, [left_on])
     others = Participation.objects.filter(person=participation.person_id, edition=participation.edition_id)
     if others.filter(left_on=None).exists():
         raise errors.AlreadyTakesPart

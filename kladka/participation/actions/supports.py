@@ -1,5 +1,6 @@
 """What was received, restated by the modules above: the start of a participation follows, both ways."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,8 @@ from kladka.participation.actions.freezing import freeze_entries, unfreeze_entri
 from kladka.participation.choices import SourceKind
 from kladka.participation.facts import StartsMoved
 from kladka.participation.models import Participation, SupportReceived
-from kladka.programmes.models import first_day_on, last_day_on
+from kladka.programmes.models import Edition, first_day_on, last_day_on
+from kladka.programmes.queries import check_months_are_open
 from kladka.programmes.rules import Period
 
 if TYPE_CHECKING:
@@ -59,10 +61,13 @@ def restate_supports(
     freezes its entry; a start that moves gives a new version; a start that is taken back stays in the history.
     Three statements when no start moves, whatever the number of people. The action that calls this leaves the entry
     in the trail for what it did; here only moved starts are recorded.
-    Raises SupportBeforeEdition, SupportAfterEdition, SupportInFuture, NotYetQualified, LeftBeforeSupport.
+    Raises SupportBeforeEdition, SupportAfterEdition, SupportInFuture, NotYetQualified, LeftBeforeSupport,
+    MonthClosed.
     """
     concerned = _locked(source_kind, source_id, rows, of, on=localdate(at))
     _check(rows, concerned, on=localdate(at))
+    if source_kind != SourceKind.ACTIVITY:  # a session answers for its own month
+        _check_months(rows, concerned)
     _write(source_kind, source_id, rows, concerned)
     _move_starts(concerned, by=by, at=at)
 
@@ -80,7 +85,7 @@ def _locked(
     if of is None:
         known = SupportReceived.objects.filter(source_kind=source_kind, source_id=source_id)
         asked |= Q(Exists(known.filter(participation=OuterRef("pk"))))
-    found = Participation.objects.filter(asked).select_related("person", "declaration")
+    found = Participation.objects.filter(asked).select_related("person", "edition", "declaration")
     found = found.annotate(begins=first_day_on(on, "edition"), stops=last_day_on(on, "edition"))
     return {one.pk: one for one in found.select_for_update(of=("self",)).order_by("pk")}
 
@@ -91,6 +96,14 @@ def _check(rows: Iterable[rules.Received], concerned: dict[int, Any], *, on: dat
         period = Period.of_days(participation.begins, participation.stops)
         rules.check_in_edition(row.first_on, row.last_on, period)
         rules.check_received(row, participation.standing, on=on)
+
+
+def _check_months(rows: Iterable[rules.Received], concerned: dict[int, Any]) -> None:
+    days: dict[Edition, set[date]] = defaultdict(set)
+    for row in rows:
+        days[concerned[row.participation_id].edition] |= {row.first_on, row.last_on}
+    for edition, of_edition in days.items():
+        check_months_are_open(edition, of_edition)
 
 
 def _write(
