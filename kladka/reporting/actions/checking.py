@@ -1,11 +1,10 @@
 """Checking what has changed since it was last checked, and keeping what was found."""
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 from io import StringIO
-from itertools import islice
 
 from django.db import transaction
 
@@ -17,26 +16,20 @@ from kladka.reporting.models import Verdict
 from kladka.reporting.queries import Written, backgrounds
 from kladka.reporting.rules import Background, Case, findings, may_be_sent
 
-BLOCK = 2_000
-
 
 @transaction.atomic
 def check_lines(
-    edition: Edition, layout: Layout, lines: Iterable[Written], *, on: date, at: datetime
+    edition: Edition, layout: Layout, lines: Sequence[Written], *, on: date, at: datetime
 ) -> dict[int, bool]:
     """Check these lines and keep the verdicts; gives by participation whether the line may be sent."""
-    sound: dict[int, bool] = {}
-    source = iter(lines)
-    while block := list(islice(source, BLOCK)):
-        verdicts = list(verdicts_of(edition, layout, block, on=on, at=at))
-        Verdict.objects.bulk_create(
-            verdicts,
-            update_conflicts=True,
-            unique_fields=["participation"],
-            update_fields=["fingerprint", "is_sound", "findings", "checked_at"],
-        )
-        sound |= {one.participation_id: one.is_sound for one in verdicts}
-    return sound
+    verdicts = list(verdicts_of(edition, layout, lines, on=on, at=at))
+    Verdict.objects.bulk_create(
+        verdicts,
+        update_conflicts=True,
+        unique_fields=["participation"],
+        update_fields=["fingerprint", "is_sound", "findings", "checked_at"],
+    )
+    return {one.participation_id: one.is_sound for one in verdicts}
 
 
 def verdicts_of(

@@ -1,6 +1,5 @@
 """The official file of an edition, made, checked, sealed and kept."""
 
-import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -23,62 +22,68 @@ if TYPE_CHECKING:
     from kladka.accounts.models import User
 
 END = "\r\n"
+BLOCK = 2_000
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A package as it was just made, with its bytes and what was left out of it."""
+    """A package as it was just made."""
 
     package: Package
-    content: bytes
     layout: Layout
+
+    @property
+    def content(self) -> bytes:
+        return sealing.opened(self.package)
 
 
 @transaction.atomic
 def export_participants(*, edition: Edition, profile: str = "", by: "User", at: datetime) -> Made:
     """Make the file of everybody who has started; a line with an error stays out and is told in the report.
 
-    Lines that have not changed since their last check are not checked again. Raises NoProfile, UnknownProfile,
-    NothingToSend.
+    Lines that have not changed since their last check are not checked again. Lines pass through in blocks, so that
+    a hundred thousand need no more memory than a thousand. Raises NoProfile, UnknownProfile, NothingToSend.
     """
     on = localdate(at)
     layout = layout_of(edition, profile, on=on)
-    lines = list(written_lines(edition, layout, on=on))
-    if not lines:
+    packing = sealing.Packing()
+    packing.add(BOM + encoded([layout.header]))
+    rows = left_out = 0
+    for block in written_lines(edition, layout, on=on, block=BLOCK):
+        sound = sound_of(block, checked(edition, layout, block, on=on, at=at))
+        packing.add("".join(f"{text}{END}" for text in sound).encode())
+        rows, left_out = rows + len(sound), left_out + len(block) - len(sound)
+    if not rows + left_out:
         raise NothingToSend
-    sound = checked(edition, layout, lines, on=on, at=at)
-    content = content_of(layout, [one for one in lines if sound[one.participation_id]])
     package = Package.objects.create(
         edition=edition,
         profile=layout.profile,
         layout=layout.version,
         is_forced=layout.profile != own_profile(edition),
         file_name=layout.name_of_file(on),
-        rows=sum(sound.values()),
-        left_out=len(lines) - sum(sound.values()),
-        size=len(content),
-        digest=hashlib.sha256(content).hexdigest(),
-        content=sealing.seal(content),
+        rows=rows,
+        left_out=left_out,
+        size=packing.size,
+        digest=packing.digest,
+        content=packing.sealed(),
         made_by=by,
         made_at=at,
     )
-    record("reporting.package_made", on=package, by=by, at=at, rows=package.rows, left_out=package.left_out)
-    return Made(package, content, layout)
+    record("reporting.package_made", on=package, by=by, at=at, rows=rows, left_out=left_out)
+    return Made(package, layout)
 
 
 def checked(
     edition: Edition, layout: Layout, lines: list[Written], *, on: date, at: datetime
 ) -> dict[int, bool]:
-    """By participation whether its line may be sent; only those without a verdict that holds are looked at."""
-    known = {one.participation_id: one.is_sound for one in lines if one.is_sound is not None}
+    """By participation whether its line may be sent, of those without a verdict that holds."""
     new = [one for one in lines if one.is_sound is None]
-    return known | check_lines(edition, layout, new, on=on, at=at)
+    return check_lines(edition, layout, new, on=on, at=at) if new else {}
 
 
-def content_of(layout: Layout, lines: list[Written]) -> bytes:
-    """The bytes of the file: BOM, header, one line a person, every line ended."""
-    body = "".join(f"{one.text}{END}" for one in lines)
-    return BOM + encoded([layout.header]) + body.encode()
+def sound_of(lines: list[Written], checked: dict[int, bool]) -> list[str]:
+    """The texts of those that may be sent."""
+    return [one.text for one in lines if one.is_sound or checked.get(one.participation_id)]
 
 
 def own_profile(edition: Edition) -> str:

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
+from hashlib import md5
 from importlib.resources import files as resources
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -16,58 +17,58 @@ from kladka.reporting.layouts import Layout
 from kladka.reporting.lines import ORDER
 
 EMPTY = "''"
+PLACED = ("county", "municipality", "degurba")
+QUOTE, TO_QUOTE = '"', frozenset(';"\r\n')
 # What each column is read from; a column that is not here stays empty. Words and names come as JSON of the layout.
 CELLS: Mapping[str, str] = {
     "project_number": "%(project)s",
-    "citizenship": "w.citizenship ->> s.citizenship",
+    "citizenship": "%(citizenship)s::jsonb ->> s.citizenship",
     "participant_kind": "%(individual)s",
     "first_name": "h.first_name",
     "last_name": "h.last_name",
     "pesel": "COALESCE(h.pesel, h.identifier)",
-    "no_pesel": "w.yes_no ->> CASE WHEN h.pesel IS NULL THEN 'yes' ELSE 'no' END",
+    "no_pesel": "%(yes_no)s::jsonb ->> CASE WHEN h.pesel IS NULL THEN 'yes' ELSE 'no' END",
     "technical_id": "part.technical_id",
-    "sex": "w.sex ->> s.sex",
+    "sex": "%(sex)s::jsonb ->> s.sex",
     "age_at_entry": "s.age::text",
-    "education_level": "w.education_level ->> s.education",
+    "education_level": "%(education_level)s::jsonb ->> s.education",
     "country": "%(country)s",
-    "voivodeship": "w.voivodeship ->> left(s.municipality_code, 2)",
-    "county": "w.places -> s.municipality_code ->> 'county'",
-    "municipality": "w.places -> s.municipality_code ->> 'municipality'",
+    "voivodeship": "%(voivodeship)s::jsonb ->> left(s.municipality_code, 2)",
+    "county": "%(county)s::jsonb ->> s.municipality_code",
+    "municipality": "%(municipality)s::jsonb ->> s.municipality_code",
     "locality": "s.locality",
     "postcode": "s.postcode",
-    "degurba": "COALESCE(s.degurba::text, w.places -> s.municipality_code ->> 'degurba')",
-    "phone": "reach.phone",
-    "email": "reach.email",
+    "degurba": "COALESCE(s.degurba::text, %(degurba)s::jsonb ->> s.municipality_code)",
+    "phone": "phone.value",
+    "email": "email.value",
     "start_date": "part.started_on::text",
     "end_date": "part.ended_on::text",
-    "labour_status": "w.labour_status ->> s.labour_status",
-    "labour_status_detail": "w.details -> s.labour_status ->> s.labour_detail",
+    "labour_status": "%(labour_status)s::jsonb ->> s.labour_status",
+    "labour_status_detail": "%(details)s::jsonb ->> concat(s.labour_status, '/', s.labour_detail)",
     "education_planned_end": "s.education_planned_end::text",
-    "situation_at_exit": "w.situation_at_exit ->> result.situation",
-    "path_completed": "w.yes_no ->> CASE x.path_completed WHEN TRUE THEN 'yes' WHEN FALSE THEN 'no' END",
-    "support_scope": "given.scopes",
-    "support_kind": "given.kinds",
-    "support_detail": "given.details",
+    "situation_at_exit": "%(situation_at_exit)s::jsonb ->> result.situation",
+    "path_completed": "%(yes_no)s::jsonb ->> CASE x.path_completed WHEN TRUE THEN 'yes' WHEN FALSE THEN 'no' END",
+    "support_scope": "pathway.scopes",
+    "support_kind": "pathway.kinds",
+    "support_detail": "pathway.details",
     "support_start": "given.starts",
-    "foreign_origin": "w.flag ->> t.foreign_origin",
-    "third_country_national": "w.yes_no ->> CASE s.citizenship WHEN 'outside_eu' THEN 'yes' ELSE 'no' END",
-    "minority": "w.flag ->> t.minority",
-    "homeless": "w.flag ->> t.homeless",
-    "has_disability": "w.flag ->> t.has_disability",
+    "foreign_origin": "%(flag)s::jsonb ->> t.foreign_origin",
+    "third_country_national": "%(yes_no)s::jsonb ->> CASE s.citizenship WHEN 'outside_eu' THEN 'yes' ELSE 'no' END",
+    "minority": "%(flag)s::jsonb ->> t.minority",
+    "homeless": "%(flag)s::jsonb ->> t.homeless",
+    "has_disability": "%(flag)s::jsonb ->> t.has_disability",
     "remarks": "part.remark",
 }
-# Only these may hold a semicolon, a quotation mark or a line break.
+# Only these are people's own words: they may hold a semicolon, a quotation mark or a line break.
 FREE = frozenset(
     {
-        "project_number", "first_name", "last_name", "pesel", "technical_id", "county", "municipality", "locality",
-        "phone", "email", "support_scope", "support_kind", "support_detail", "remarks",
+        "first_name", "last_name", "pesel", "technical_id", "locality", "postcode", "phone", "email", "remarks",
     }
 )  # fmt: skip
 QUOTED = """CASE WHEN {0} ~ '[;"\r\n]' THEN '"' || replace({0}, '"', '""') || '"' ELSE {0} END"""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """One line as text without its end, and the last verdict if it still holds."""
 
     participation_id: int
@@ -76,43 +77,63 @@ class Written:
     is_sound: bool | None
 
 
-def written_lines(edition: Edition, layout: Layout, *, on: date) -> Iterator[Written]:
-    """The lines of everybody who has started by this day, in the order of their numbers."""
-    with connection.cursor() as cursor:
+def written_lines(edition: Edition, layout: Layout, *, on: date, block: int) -> Iterator[list[Written]]:
+    """The lines of everybody who has started by this day, in the order of their numbers, so many at a time.
+
+    Inside a transaction: the server keeps the rest.
+    """
+    with connection.chunked_cursor() as cursor:
         cursor.execute(statement(), values(edition, layout, on))
-        for row in cursor:
-            yield Written(*row)
+        while rows := cursor.fetchmany(block):
+            yield [Written._make(row) for row in rows]
 
 
 def statement() -> str:
-    cells = ", ".join(cell(name) for name in ORDER)
+    """Two ways to write a line: nearly none has a cell that must be quoted."""
+    cells = {name: CELLS.get(name, EMPTY) for name in ORDER}
     text = resources(__package__).joinpath("lines.sql").read_text("utf-8")
-    return text.replace("{cells}", cells)
-
-
-def cell(name: str) -> str:
-    source = CELLS.get(name, EMPTY)
-    return QUOTED.format(source) if name in FREE else source
+    for name in ("kinds", "details"):
+        text = text.replace(f"{{{name}}}", QUOTED.format(name))
+    quoted = {name: QUOTED.format(cell) if name in FREE else cell for name, cell in cells.items()}
+    for mark, every in (("{plain}", cells.values()), ("{quoted}", quoted.values())):
+        text = text.replace(mark, ", ".join(f"COALESCE({cell}, '')" for cell in every))
+    return text.replace("{free}", ", ".join(cells[name] for name in ORDER if name in FREE))
 
 
 def values(edition: Edition, layout: Layout, on: date) -> dict[str, Any]:
     """What the statement is told: the words of the layout, the places, the supports of the edition."""
     places = places_of(edition, on)
     period = edition.period_on(on)
-    words = {**layout.words, "details": layout.details, "places": places}
+    named = {name: {code: one[name] for code, one in places.items()} for name in PLACED}
+    words = {**layout.words, **named, "details": flat(layout.details)}
+    spoken = {name: json.dumps(quoted(every)) for name, every in words.items()}
     rules = (layout.version, period.first_day, period.last_day, places, layout.thresholds)
     return {
+        **spoken,
         "edition": edition.pk,
         "on": on,
-        "project": edition.agreement_number,
+        "project": as_cell(edition.agreement_number),
         "individual": layout.words["participant_kind"]["individual"],
         "country": layout.words["country"]["poland"],
         "situations": list(layout.words["situation_at_exit"]),
-        "words": json.dumps(words),
         "services": json.dumps(services_of(edition, layout)),
         "result_days": layout.thresholds["result_days"],
-        "rules": str(rules),
+        "rules": md5(str(rules).encode(), usedforsecurity=False).hexdigest(),
     }
+
+
+def quoted(words: Mapping[str, str]) -> dict[str, str]:
+    """Every word as a cell of the file."""
+    return {key: as_cell(word) for key, word in words.items()}
+
+
+def as_cell(word: str) -> str:
+    return f'"{word.replace(QUOTE, 2 * QUOTE)}"' if TO_QUOTE & set(word) else word
+
+
+def flat(details: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """Words under words by one key: a dictionary in a dictionary is copied at each look."""
+    return {f"{status}/{detail}": word for status, every in details.items() for detail, word in every.items()}
 
 
 def places_of(edition: Edition, on: date) -> dict[str, dict[str, str]]:
