@@ -129,3 +129,13 @@ class ClosedBeforeOpened(DomainError):
 class LinkedToOneself(DomainError):
     def __init__(self) -> None:
         super().__init__(_("Choose another person; nobody is close to themselves."))
+
+
+class NobodyFits(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Nobody of your programmes fits this. Add the person to the record first."))
+
+
+class ManyFit(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("More than one person fits this. Write the PESEL or the whole number."))

@@ -1,6 +1,6 @@
 """Forms about people: each turns what was typed into what an action wants to hear."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -8,12 +8,14 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from kladka.core.errors import DomainError
-from kladka.core.forms import FilterFormMixin
+from kladka.core.forms import DayInput, FilterFormMixin
 from kladka.people import errors, rules
 from kladka.people.actions.reach import Reachable
-from kladka.people.choices import Citizenship, IdentifierKind, Language, Sex
+from kladka.people.choices import AddressKind, Citizenship, IdentifierKind, Kinship, Language, Sex
 from kladka.people.models import Person
 from kladka.people.queries import Asked
+from kladka.places.errors import BuildingMissing, BuildingUnreadable, PostcodeMalformed
+from kladka.places.rules import Written
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -37,6 +39,13 @@ PLACES: Mapping[type[DomainError], str] = {
     errors.PhoneMalformed: "phone",
     errors.EmailMalformed: "email",
     errors.ReasonMissing: "reason",
+    errors.ClosedBeforeOpened: "from_day",
+    errors.NobodyFits: "who",
+    errors.ManyFit: "who",
+    errors.LinkedToOneself: "who",
+    PostcodeMalformed: "postcode",
+    BuildingMissing: "building",
+    BuildingUnreadable: "building",
 }
 
 
@@ -74,7 +83,16 @@ def off(**attrs: str) -> dict[str, str]:
     return {"autocomplete": "off", **attrs}
 
 
-class PersonFields(forms.Form):
+class RefusingForm(forms.Form):
+    """A form whose action may answer with a sentence."""
+
+    def refuse(self, error: DomainError) -> None:
+        """The action's sentence at the field it speaks of."""
+        place = PLACES.get(type(error), "")
+        self.add_error(place if place in self.fields else None, str(error))
+
+
+class PersonFields(RefusingForm):
     """Who somebody is and how to reach them; forms of other modules begin with it too."""
 
     last_name = NameField(label=_("Surname"), widget=forms.TextInput(attrs=off()))
@@ -133,11 +151,6 @@ class PersonFields(forms.Form):
     def contacts(self) -> Reachable:
         return Reachable(phone=self.cleaned_data["phone"], email=self.cleaned_data["email"])
 
-    def refuse(self, error: DomainError) -> None:
-        """The action's sentence at the field it speaks of."""
-        place = PLACES.get(type(error))
-        self.add_error(place if place in self.fields else None, str(error))
-
 
 class NewPersonForm(PersonFields):
     edition: "forms.ModelChoiceField[Edition]" = forms.ModelChoiceField(
@@ -166,6 +179,65 @@ class ChangePersonForm(PersonFields):
     def of(cls, person: Person, posted: Any) -> "ChangePersonForm":
         names = [name for name in cls.base_fields if name != "reason"]
         return cls(posted, initial={name: getattr(person, name) for name in names})
+
+
+class SinceForm(RefusingForm):
+    """Something that holds of a person from a day on."""
+
+    from_day = forms.DateField(label=_("From"), widget=DayInput)
+
+
+class AddressForm(SinceForm):
+    kind = forms.ChoiceField(label=_("What the address is"), choices=AddressKind.choices)
+    municipality_code = forms.ChoiceField(label=_("Municipality"))
+    locality = forms.CharField(label=_("Town or village"), max_length=100)
+    street = forms.CharField(label=_("Street"), max_length=150, required=False)
+    building = forms.CharField(label=_("Building"), max_length=20, required=False)
+    flat = forms.CharField(label=_("Flat"), max_length=20, required=False)
+    postcode = forms.CharField(label=_("Postcode"), max_length=10, required=False)
+    field_order = (
+        "kind",
+        "street",
+        "building",
+        "flat",
+        "postcode",
+        "locality",
+        "municipality_code",
+        "from_day",
+    )
+
+    def __init__(self, *args: Any, municipalities: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["municipality_code"].choices = list(municipalities)  # type: ignore[attr-defined]
+
+    @property
+    def written(self) -> Written:
+        names = ("locality", "municipality_code", "street", "building", "flat", "postcode")
+        return Written(**{name: self.cleaned_data[name] for name in names})
+
+
+class GuardianForm(SinceForm):
+    name = NameField(label=_("First name and surname of the guardian"), widget=forms.TextInput(attrs=off()))
+    kinship = forms.ChoiceField(label=_("Who it is to the person"), choices=Kinship.choices)
+    phone = forms.CharField(
+        label=_("Telephone"),
+        required=False,
+        max_length=30,
+        widget=forms.TextInput(attrs=off(inputmode="tel")),
+    )
+    consent_on = forms.DateField(label=_("Consent given on"), required=False, widget=DayInput)
+    field_order = ("name", "kinship", "phone", "consent_on", "from_day")
+
+
+class CloseOneForm(SinceForm):
+    who = WordsField(
+        label=_("Who belongs to the close environment"),
+        help_text=_("PESEL, number in the programme or the whole name of somebody in the record."),
+        widget=forms.TextInput(attrs=off()),
+    )
+    role = forms.ChoiceField(label=_("Who it is to the person"), choices=Kinship.choices)
+    same_household = forms.BooleanField(label=_("lives in the same household"), required=False)
+    field_order = ("who", "role", "same_household", "from_day")
 
 
 class PeopleFilterForm(FilterFormMixin, forms.Form):

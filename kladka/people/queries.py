@@ -1,14 +1,16 @@
-"""Lists of people: found, ordered, cut into pages, with what a row shows."""
+"""People: found, ordered, cut into pages, with what a row shows; and what stands around one of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Value
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Value
 from django.db.models.functions import Concat
 
-from kladka.people.models import Contact, Involvement, Person
+from kladka.people import errors
+from kladka.people.models import Contact, Guardian, Involvement, Person, PersonAddress, PersonLink
 from kladka.people.models.involvement import Reach
 
 if TYPE_CHECKING:
@@ -127,3 +129,32 @@ def in_batches(people: QuerySet[Person], *, user: "User") -> Iterator[Person]:
 def card(person: Person, *, user: "User") -> Person:
     """The person with what `people/person_card.html` shows."""
     return with_details([person.pk], user=user)[0]
+
+
+@dataclass(frozen=True)
+class Around:
+    """Where a person lives and who stands around."""
+
+    addresses: list[PersonAddress]
+    guardians: list[Guardian]
+    close_ones: list[PersonLink]
+
+
+def around(person: Person, *, on: date) -> Around:
+    """What holds on a day or later; three questions."""
+    holding = Q(to_day=None) | Q(to_day__gte=on)
+    return Around(
+        list(person.addresses.filter(holding).select_related("address")),
+        list(person.guardians.filter(holding)),
+        list(person.close_ones.filter(holding).select_related("other")),
+    )
+
+
+def the_one(words: str, *, user: "User") -> Person:
+    """The only person whom the words fit, among those the user sees. Raises NobodyFits, ManyFit."""
+    fitting = list(Person.objects.visible_to(user).matching(words)[:2]) if words else []
+    if not fitting:
+        raise errors.NobodyFits
+    if len(fitting) > 1:
+        raise errors.ManyFit
+    return fitting[0]

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,8 +13,18 @@ from kladka.core.clock import now, today
 from kladka.core.errors import DomainError, Forbidden
 from kladka.core.http import form_page, posted
 from kladka.core.spreadsheets import xlsx_response
+from kladka.municipalities.queries import current_municipality, municipalities_held
 from kladka.people import access, actions, documents, queries
-from kladka.people.forms import ChangePersonForm, NewPersonForm, PeopleFilterForm
+from kladka.people.choices import AddressKind, Kinship
+from kladka.people.forms import (
+    AddressForm,
+    ChangePersonForm,
+    CloseOneForm,
+    GuardianForm,
+    NewPersonForm,
+    PeopleFilterForm,
+    RefusingForm,
+)
 from kladka.people.models import Person
 from kladka.programmes.access import require, works_in_programmes
 from kladka.programmes.models import Edition
@@ -74,26 +85,95 @@ def add_person(request: StaffRequest) -> HttpResponse:
     return form_page(request, "people/add_person.html", form)
 
 
-def change_person(request: StaffRequest, public_id: UUID) -> HttpResponse:
-    """Correct what is known of a person; a reason for all that the official file carries."""
+def person_to_change(request: StaffRequest, public_id: UUID) -> Person:
+    """404 for "not there" and "not yours" alike; 403 for who may only look."""
     person = get_object_or_404(Person.objects.visible_to(request.user), public_id=public_id)
     if not access.can_change(request.user, person, on=today()):
         raise Forbidden(_("Ask a coordinator: your role may look at people and not write them down."))
-    form = ChangePersonForm.of(person, posted(request))
+    return person
+
+
+def answer(
+    request: StaffRequest, template: str, form: RefusingForm, act: Callable[[], object], *, person: Person
+) -> HttpResponse:
+    """The form, with what was refused; or, once done, the data of the person."""
     if form.is_valid():
         try:
-            actions.change_person(
-                person=person,
-                details=form.details,
-                contacts=form.contacts,
-                reason=form.cleaned_data["reason"],
-                by=request.user,
-                at=now(),
-            )
+            act()
         except DomainError as error:
             form.refuse(error)
         else:
             messages.success(request, _("The data are saved."))
             return redirect("people:change_person", person.public_id)
     shown = queries.card(person, user=request.user)
-    return form_page(request, "people/change_person.html", form, person=shown, today=today())
+    around = queries.around(person, on=today())
+    return form_page(request, template, form, person=shown, around=around, today=today())
+
+
+def change_person(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """Correct what is known of a person; a reason for all that the official file carries."""
+    person = person_to_change(request, public_id)
+    form = ChangePersonForm.of(person, posted(request))
+
+    def change() -> None:
+        reason = form.cleaned_data["reason"]
+        actions.change_person(
+            person=person,
+            details=form.details,
+            contacts=form.contacts,
+            reason=reason,
+            by=request.user,
+            at=now(),
+        )
+
+    return answer(request, "people/change_person.html", form, change, person=person)
+
+
+def address(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """Where the person lives from a day on; the official file takes the residence of the day of the start."""
+    person = person_to_change(request, public_id)
+    here = current_municipality()
+    own = here.teryt_code if here else ""
+    held = municipalities_held(on=today())
+    form = AddressForm(
+        posted(request),
+        municipalities=held or [(own, str(here))],
+        initial={"from_day": today(), "municipality_code": own},
+    )
+
+    def move_in() -> None:
+        said = form.cleaned_data
+        actions.move_in(
+            person=person,
+            written=form.written,
+            kind=AddressKind(said["kind"]),
+            from_day=said["from_day"],
+            by=request.user,
+            at=now(),
+        )
+
+    return answer(request, "people/address.html", form, move_in, person=person)
+
+
+def guardian(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """Who signs for a minor or a ward."""
+    person = person_to_change(request, public_id)
+    form = GuardianForm(posted(request), initial={"from_day": today(), "kinship": Kinship.PARENT})
+
+    def name() -> None:
+        actions.name_guardian(person=person, **form.cleaned_data, by=request.user, at=now())
+
+    return answer(request, "people/guardian.html", form, name, person=person)
+
+
+def close_one(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """Who belongs to the close environment of the person."""
+    person = person_to_change(request, public_id)
+    form = CloseOneForm(posted(request), initial={"from_day": today()})
+
+    def link() -> None:
+        said = {**form.cleaned_data}
+        other = queries.the_one(said.pop("who"), user=request.user)
+        actions.link_environment(person=person, other=other, **said, by=request.user, at=now())
+
+    return answer(request, "people/close_one.html", form, link, person=person)

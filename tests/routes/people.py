@@ -21,5 +21,8 @@ def an_edition_to_write_in(_world: World) -> Sequence[object]:
 ROUTES: list[Route] = [
     Desk("people:people", opens=IN_PROGRAMMES, hides=403, of_edition=False),
     Desk("people:add_person", opens=WRITERS, hides=403, of_edition=False, build=an_edition_to_write_in),
-    Desk("people:change_person", opens=WRITERS - OUTSIDERS, forbids=IN_THE_WHOLE, build=somebody),
+    *(
+        Desk(f"people:{name}", opens=WRITERS - OUTSIDERS, forbids=IN_THE_WHOLE, build=somebody)
+        for name in ("change_person", "address", "guardian", "close_one")
+    ),
 ]

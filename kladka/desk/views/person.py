@@ -14,6 +14,7 @@ from kladka.core.clock import today
 from kladka.desk.queries import person as queries
 from kladka.people.access import can_change
 from kladka.people.models import Person
+from kladka.people.queries import around
 from kladka.programmes.access import require
 
 ON_A_PAGE = 50
@@ -39,6 +40,7 @@ def overview(request: StaffRequest, public_id: UUID) -> HttpResponse:
         "file": queries.file_of(person, request.user, on=today()),
         "person": person,
         "sections": sections(person),
+        "around": around(person, on=today()),
         "may_change": can_change(request.user, person, on=today()),
         "today": today(),
     }

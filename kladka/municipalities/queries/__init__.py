@@ -15,6 +15,7 @@ from kladka.municipalities.queries.territory import (
     degurba,
     degurba_of,
     localities,
+    municipalities_held,
     streets,
     territory,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "in_municipality",
     "in_public",
     "localities",
+    "municipalities_held",
     "municipality",
     "municipality_at",
     "streets",

@@ -11,6 +11,7 @@ from kladka.core.sorting import sort_key
 from kladka.municipalities.models import Locality, Street, Unit, Urbanisation
 
 VOIVODESHIP, COUNTY, SIX = 2, 4, 6
+WHOLE = r"^\d{6}[123]$"  # urban, rural and mixed; 4 and 5 are the town and the villages of a mixed one
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,17 @@ def territory(code: str, *, on: date) -> Territory:
         county=above.get(code[:COUNTY], ""),
         voivodeship=above.get(code[:VOIVODESHIP], "").lower(),
     )
+
+
+def municipalities_held(*, on: date) -> list[tuple[str, str]]:
+    """Code and name of every municipality of the register, for a choice; parts of mixed ones are left out."""
+    held = Unit.objects.as_held_on(on).order_by()
+    counties = {one.code: one.name for one in held.filter(code__regex=r"^\d{4}$")}
+    whole = held.filter(code__regex=WHOLE)
+    named = [
+        (one.code, f"{one.name} ({counties.get(one.code[:COUNTY], '')})".replace(" ()", "")) for one in whole
+    ]
+    return sorted(named, key=lambda one: sort_key(one[1]))
 
 
 def degurba(code: str, *, on: date) -> str:

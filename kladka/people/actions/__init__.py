@@ -3,7 +3,7 @@
 from kladka.people.actions.close import link_environment, name_guardian
 from kladka.people.actions.involving import Taking, involve, involve_all
 from kladka.people.actions.person import change_person, register_person
-from kladka.people.actions.reach import add_contact, remove_contact, settle
+from kladka.people.actions.reach import add_contact, move_in, remove_contact, settle
 from kladka.people.actions.sensitive import declare_traits, note_consent, read_sensitive, state_needs
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "involve",
     "involve_all",
     "link_environment",
+    "move_in",
     "name_guardian",
     "note_consent",
     "read_sensitive",

@@ -10,7 +10,9 @@ from kladka.audit.actions import Change, record
 from kladka.people import errors, rules
 from kladka.people.choices import AddressKind, ContactKind
 from kladka.people.models import Contact, Person, PersonAddress
+from kladka.places.actions import register_address
 from kladka.places.models import Address
+from kladka.places.rules import Written
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -101,6 +103,15 @@ def settle(
     moved = [Change(f"address {kind}", str(before.address) if before else "", str(address))]
     record("people.person_settled", on=person, by=by, at=at, changes=moved)
     return settled
+
+
+@transaction.atomic
+def move_in(
+    *, person: Person, written: Written, kind: AddressKind, from_day: date, by: "User", at: datetime
+) -> PersonAddress:
+    """As `settle`, at an address as somebody wrote it. Raises what addresses raise, ClosedBeforeOpened."""
+    address = register_address(written=written, by=by, at=at)
+    return settle(person=person, address=address, kind=kind, from_day=from_day, by=by, at=at)
 
 
 def _moved(before: PersonAddress | None, after: PersonAddress) -> PersonAddress:
