@@ -20,11 +20,17 @@ FROM (SELECT DISTINCT ON (participation_id, counts) participation_id, counts, is
       ORDER BY participation_id, counts, decided_at DESC, id DESC) newest
 GROUP BY participation_id)"""
 
+# Who took part once, as nearly everybody, is counted as they stand; only the others are first made one person each.
 PERSONS = """WITH {standing},
 {decided},
-persons AS (SELECT person_id, max(sex) AS sex, {marks}
-            FROM standing LEFT JOIN decided d ON d.participation_id = id GROUP BY person_id)
-SELECT {sums} FROM persons"""
+again AS (SELECT person_id FROM participation_participation WHERE edition_id = %s GROUP BY person_id HAVING count(*) > 1),
+marked AS (SELECT person_id, sex, {marks}
+           FROM standing LEFT JOIN decided d ON d.participation_id = id OFFSET 0),
+persons AS (SELECT sex, {names} FROM marked WHERE person_id NOT IN (SELECT person_id FROM again)
+            UNION ALL
+            SELECT max(sex), {any_of} FROM marked WHERE person_id IN (SELECT person_id FROM again) GROUP BY person_id),
+by_sex AS (SELECT sex, {counts} FROM persons GROUP BY sex)
+SELECT {sums} FROM by_sex"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +61,17 @@ def statement(measures: Sequence[Measure], edition: Edition, on: date) -> Fragme
     """Persons first, then sums: two participations of one person are one person."""
     base = standing(edition, need=Need.of(measures), on=on)
     marks = [mark for at, one in enumerate(measures) for mark in person_marks(at, one)]
+    names = [name for at in range(len(measures)) for name in (f"c{at}", f"w{at}")]
     text = PERSONS.format(
         standing=base.text,
         decided=DECIDED,
         marks=", ".join(one.text for one in marks),
+        names=", ".join(names),
+        any_of=", ".join(f"bool_or({name})" for name in names),
+        counts=", ".join(counts(len(measures))),
         sums=", ".join(sums(len(measures))),
     )
-    values = (*base.values, edition.pk, *(value for one in marks for value in one.values))
+    values = (*base.values, edition.pk, edition.pk, *(value for one in marks for value in one.values))
     return Fragment(text, values)
 
 
@@ -77,15 +87,20 @@ def decided_or(measure: Measure) -> Fragment:
 
 def person_marks(at: int, measure: Measure) -> tuple[Fragment, Fragment]:
     counts, waits = decided_or(measure), waiting(measure)
-    return (
-        Fragment(f"bool_or({counts.text}) AS c{at}", counts.values),
-        Fragment(f"bool_or({waits.text}) AS w{at}", waits.values),
+    return Fragment(f"{counts.text} AS c{at}", counts.values), Fragment(
+        f"{waits.text} AS w{at}", waits.values
     )
+
+
+def counts(number: int) -> Iterator[str]:
+    for at in range(number):
+        yield f"count(*) FILTER (WHERE c{at}) AS c{at}"
+        yield f"count(*) FILTER (WHERE w{at} AND c{at} IS NOT TRUE) AS w{at}"
 
 
 def sums(number: int) -> Iterator[str]:
     for at in range(number):
-        yield f"count(*) FILTER (WHERE c{at} AND sex = 'woman')"
-        yield f"count(*) FILTER (WHERE c{at} AND sex = 'man')"
-        yield f"count(*) FILTER (WHERE c{at})"
-        yield f"count(*) FILTER (WHERE w{at} AND c{at} IS NOT TRUE)"
+        yield f"COALESCE(sum(c{at}) FILTER (WHERE sex = 'woman'), 0)::bigint"
+        yield f"COALESCE(sum(c{at}) FILTER (WHERE sex = 'man'), 0)::bigint"
+        yield f"COALESCE(sum(c{at}), 0)::bigint"
+        yield f"COALESCE(sum(w{at}), 0)::bigint"
