@@ -12,7 +12,7 @@ import django
 from django.core.management import call_command
 
 from kladka.demo.defining import define_programmes
-from kladka.demo.lives.towns import OPENED_AT, live_town
+from kladka.demo.lives.towns import OPENED_AT, is_lived, live_town
 from kladka.municipalities import actions, queries
 
 FILE, SITE = (Path(__file__).with_name(name) for name in ("municipalities.toml", "site.toml"))
@@ -53,7 +53,7 @@ def _tell_portal(*words: object, municipality: str) -> None:
 
 
 def _lived(slugs: list[str], *, at: datetime, workers: int) -> Iterable[list[str]]:
-    if workers == 1:
+    if workers == 1 or all(is_lived(slug, at) for slug in slugs):
         return [live_town(slug, at) for slug in slugs]
     # New processes, not copies of this one: a connection to the database must not be shared.
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=django.setup) as pool:

@@ -116,12 +116,14 @@ def serve(addresses: Addresses, *, port: int) -> None:
 
 @contextmanager
 def processes(addresses: Addresses, *, port: int) -> Iterator[Supervisor]:
-    """The web process, when it answers, and the worker; on leaving they are gone. Raises Ended, DomainError."""
+    """The web process, and when it answers the worker; on leaving they are gone. Raises Ended, DomainError."""
     environ = {**addresses.for_application(), "KLADKA_POOL": "1"}
     with Supervisor() as supervisor:
         supervisor.start("web", _web(port), environment=environ)
-        supervisor.start("worker", _worker(), environment=environ)
         wait_until_answers(supervisor, port)
+        supervisor.start(
+            "worker", _worker(), environment=environ
+        )  # somebody waits for pages, nobody for jobs
         yield supervisor
 
 

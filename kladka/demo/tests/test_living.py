@@ -1,11 +1,13 @@
 """A life leaves what work leaves: the same figures, each with its people."""
 
 from collections import Counter
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
 import pytest
 
+from kladka.activities.actions import record_attendance
+from kladka.activities.choices import Mark
 from kladka.activities.models import Attendance, Session, Tally
 from kladka.activities.queries import register_of
 from kladka.audit.models import Entry
@@ -14,9 +16,11 @@ from kladka.definitions.reading import read
 from kladka.demo.defining import FILES
 from kladka.demo.lives.living import Stage, live
 from kladka.demo.lives.plan import Life, lives
-from kladka.demo.lives.present import ensure_session_today
+from kladka.demo.lives.present import ensure_session_today, shown_on
 from kladka.demo.lives.towns import OPENED_AT
 from kladka.demo.staff import hire
+from kladka.indicators.catalogue import named
+from kladka.indicators.queries import figures
 from kladka.participation.choices import State
 from kladka.participation.models import Participation
 from kladka.programmes.models import Edition
@@ -89,3 +93,54 @@ def test_a_session_is_on_with_the_one_who_has_not_come(settings: "Settings") -> 
     (session,) = Session.objects.filter(starts_at__date=date(2026, 11, 24), activity__edition=edition)
     states = {line.participation.state_on(date(2026, 11, 24)) for line in register_of(session)}
     assert (session.starts_at, State.QUALIFIED in states) == (at.replace(minute=0), True)
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "day"),
+    [
+        (
+            "katowice/welnowiec-jozefowiec-i-dab/2021-2022",
+            "katowice-welnowiec-jozefowiec-dab",
+            date(2021, 11, 9),
+        ),
+        (
+            "mikolow/wsparcie-spolecznosci-lokalnych/2018-2020",
+            "mikolow-wsparcie-spolecznosci",
+            date(2019, 4, 16),
+        ),
+        ("zawiercie/partnerstwo/to-2017", "zawiercie-partnerstwo", date(2017, 1, 24)),
+    ],
+)
+def test_with_the_clock_set_back_a_tick_in_an_ended_programme_moves_its_figures(
+    name: str, file: str, day: date, settings: "Settings"
+) -> None:
+    settings.CLOCK = day
+    life = next(one for one in lives() if one.name == name)
+    groups = (life.groups[0].model_copy(update={"weeks": 12}),)
+    small = {"women": 2, "men": 1, "completing": None, "waiting": 1, "groups": groups, "events": ()}
+    life, at = life.model_copy(update=small), datetime.combine(day, time(9, 20), tzinfo=UTC)
+    edition = lived(life, f"{file}.toml", until=day)
+    cast = hire("test", at=OPENED_AT)
+    ensure_session_today(life, edition, cast, at=at)
+    (session,) = Session.objects.filter(starts_at__date=day, activity__edition=edition)
+    before = supported(edition, day)
+
+    new = Participation.objects.filter(edition=edition, started_on=None).latest("pk")
+    record_attendance(session=session, marks={new: Mark.PRESENT}, by=cast.worker, at=at)
+
+    new.refresh_from_db()
+    assert (supported(edition, day) - before, new.started_on) == (1, day)
+
+
+def test_before_a_group_meets_and_after_it_there_is_no_session() -> None:
+    life = next(one for one in lives() if one.name == "zawiercie/partnerstwo/to-2017")
+    days = (date(2016, 2, 1), date(2016, 2, 2), date(2017, 12, 12), date(2017, 12, 15))
+
+    assert [[one.key for one in shown_on(day, life)] for day in days] == [
+        [], ["self-help"], ["self-help"], [],
+    ]  # fmt: skip
+
+
+def supported(edition: Edition, day: date) -> int:
+    rule = "all_participants"
+    return figures(named([rule]), edition=edition, on=day)[rule].total
