@@ -240,21 +240,26 @@ class CloseOneForm(SinceForm):
     field_order = ("who", "role", "same_household", "from_day")
 
 
-class PeopleFilterForm(FilterFormMixin, forms.Form):
+class InEditionForm(FilterFormMixin, forms.Form):
+    """A filter of people by words and by the edition, of those that the user sees; other modules' begin with it."""
+
     q = WordsField(
         label=_("Search for a person"), widget=forms.TextInput(attrs={"type": "search"}), required=False
     )
     edition = forms.ChoiceField(label=_("Programme"), required=False)
-    sex = forms.ChoiceField(label=_("Sex"), required=False, choices=[("", _("All")), *Sex.choices])
-    pesel = forms.ChoiceField(
-        label=_("PESEL"), required=False, choices=[("", _("All")), ("none", _("without a PESEL"))]
-    )
 
     def __init__(self, *args: Any, editions: "QuerySet[Edition]", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.editions = {str(one.pk): one for one in editions.select_related("programme")}
         choices = [("", _("All")), *((key, str(one)) for key, one in self.editions.items())]
         self.fields["edition"].choices = choices  # type: ignore[attr-defined]
+
+
+class PeopleFilterForm(InEditionForm):
+    sex = forms.ChoiceField(label=_("Sex"), required=False, choices=[("", _("All")), *Sex.choices])
+    pesel = forms.ChoiceField(
+        label=_("PESEL"), required=False, choices=[("", _("All")), ("none", _("without a PESEL"))]
+    )
 
     @property
     def asked(self) -> Asked:

@@ -7,8 +7,8 @@ from django import forms
 from django.utils.timezone import localtime, make_aware
 from django.utils.translation import gettext_lazy as _
 
-from kladka.core.forms import DayInput, FilterFormMixin
-from kladka.people.forms import PersonFields, WordsField
+from kladka.core.forms import DayInput
+from kladka.people.forms import InEditionForm, PersonFields
 from kladka.programmes.models import Offer
 from kladka.recruitment.actions import Applicant, Submission
 from kladka.recruitment.choices import Channel, Outcome
@@ -16,23 +16,11 @@ from kladka.recruitment.lists import WORDS, Asked
 from kladka.recruitment.models import Ground, Round
 
 if TYPE_CHECKING:
-    from django.db.models import QuerySet
-
     from kladka.programmes.models import Edition
 
 
-class ApplicationFilterForm(FilterFormMixin, forms.Form):
-    q = WordsField(
-        label=_("Search for a person"), widget=forms.TextInput(attrs={"type": "search"}), required=False
-    )
-    edition = forms.ChoiceField(label=_("Programme"), required=False)
+class ApplicationFilterForm(InEditionForm):
     state = forms.ChoiceField(label=_("State"), required=False, choices=[("", _("All")), *WORDS.items()])
-
-    def __init__(self, *args: Any, editions: "QuerySet[Edition]", **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.editions = {str(one.pk): one for one in editions.select_related("programme")}
-        choices = [("", _("All")), *((key, str(one)) for key, one in self.editions.items())]
-        self.fields["edition"].choices = choices  # type: ignore[attr-defined]
 
     @property
     def asked(self) -> Asked:

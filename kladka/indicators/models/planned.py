@@ -57,3 +57,8 @@ class Target(OfEdition):
 
     def __str__(self) -> str:
         return self.title or str(self.measure)
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether its measure counts exactly what it promises: it is no part, or a part of another measure's."""
+        return self.within is None or self.within.measure_id != self.measure_id

@@ -33,8 +33,11 @@ class Row:
 
     @property
     def target(self) -> Target | None:
-        """The whole promise; parts of it ("of whom …") stand below it."""
-        return next((one for one in self.targets if one.within_id is None), None)
+        """The promise that the figure is measured by; parts of it ("of whom …") stand below it.
+
+        A part with a measure of its own ("of whom at least 20 with disabilities") is the promise of that measure.
+        """
+        return next((one for one in self.targets if one.is_measured), None)
 
     @property
     def parts(self) -> tuple[Target, ...]:
@@ -95,7 +98,7 @@ def asked_of(edition: Edition) -> list[Asked]:
 
 def planned_rows(edition: Edition) -> Iterator[Asked]:
     promised: dict[int, list[Target]] = defaultdict(list)
-    for target in Target.objects.filter(edition=edition).select_related("measure"):
+    for target in Target.objects.filter(edition=edition).select_related("measure", "within"):
         promised[target.measure_id].append(target)
     every = Measure.objects.filter(Q(edition=None) | Q(edition=edition), programme=edition.programme_id)
     for one in every:

@@ -1,6 +1,7 @@
 """The worked example of the field: seven people, and who of them counts in what."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from django.db import connection
@@ -11,13 +12,15 @@ from kladka.activities.choices import Mark
 from kladka.activities.tests.builders import TEN, a_meeting, a_session
 from kladka.indicators.catalogue import common, measures
 from kladka.indicators.models import ManualDecision
-from kladka.indicators.queries import Figure, figures, ledger, would_count
+from kladka.indicators.queries import Figure, figures, ledger, matrix, would_count
 from kladka.indicators.rules import Lack
 from kladka.indicators.tests.builders import (
     END,
     START,
+    a_measure,
     a_participant,
     a_support_received,
+    a_target,
     an_outcome,
     leave,
 )
@@ -311,3 +314,28 @@ def test_a_page_of_the_ledger_costs_the_same_for_one_and_for_many(key: str) -> N
             an_outcome(person, "employed", date(2026, 6, 20), paper=date(2026, 6, 25))
 
     assert queries_of(one, key) == queries_of(many, key)
+
+
+def test_a_part_of_another_measure_is_the_promise_of_its_own() -> None:
+    edition = an_edition()
+    everybody = a_measure(edition, "EECO01")
+    whole = a_target(everybody, edition, total=80)
+    a_target(everybody, edition, key="older", title="of whom over 54", within=whole, total=10)
+    disabled = a_measure(edition, "EECO12")
+    part = {"key": "disabled", "within": whole, "total": 2, "total_relation": "at_least"}
+    a_target(disabled, edition, **part)
+    a_participant(edition, flags={**NO_FLAGS, "has_disability": "yes"})
+    a_participant(edition, flags=NO_FLAGS)
+
+    rows = {row.key: row for row in matrix(edition, on=TODAY) if row.targets}
+
+    said = {key: (row.reached, row.missing, row.share, len(row.parts)) for key, row in rows.items()}
+    assert said == {"EECO01": (2, 78, Decimal("2.5"), 1), "EECO12": (1, 1, Decimal("50.0"), 0)}
+
+
+def test_rural_areas_are_counted_by_what_was_frozen_at_the_start() -> None:
+    edition = an_edition()
+    for degree in (1, 3, None):
+        a_participant(edition, degurba=degree)
+
+    assert figures([measures()["EECO17"]], edition=edition, on=TODAY) == {"EECO17": Figure(1, 0, 1, 1)}
