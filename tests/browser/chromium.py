@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
+WINDOW: ViewportSize = {"width": 1280, "height": 900}
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
     "--no-sandbox",
@@ -61,7 +62,7 @@ def opened(
     **options: Any,
 ) -> Iterator[tuple[Page, Noise]]:
     """A page in a window of its own, its fonts loaded."""
-    options.setdefault("viewport", {"width": 1280, "height": 900})
+    options.setdefault("viewport", WINDOW)
     context = browser.new_context(locale="pl-PL", **options)
     context.add_cookies([_cookie(url, name, value) for name, value in all_cookies(look, cookies).items()])
     page, noise = context.new_page(), Noise()
@@ -82,6 +83,14 @@ def opened(
 def all_cookies(look: Look | None, cookies: dict[str, str] | None) -> dict[str, str]:
     chosen = {"look": urlencode(vars(look))} if look else {}
     return {**chosen, **(cookies or {})}
+
+
+def open_again(page: Page, url: str, look: Look) -> None:
+    """The same page in the same window, as another reader's cookie wants it."""
+    page.context.add_cookies([_cookie(url, name, value) for name, value in all_cookies(look, None).items()])
+    page.set_viewport_size(WINDOW)
+    page.goto(url)
+    page.evaluate("document.fonts.ready")
 
 
 def _cookie(url: str, name: str, value: str) -> Any:
