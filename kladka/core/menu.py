@@ -28,6 +28,7 @@ class Entry:
     arguments: tuple[object, ...] = ()
     urgent: Callable[[HttpRequest], int] = nothing  # only things that somebody must do
     shown_to: Callable[[HttpRequest], bool] = everybody
+    also: tuple[str, ...] = ()  # other folders whose pages belong to this one
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,12 @@ def items(entries: Iterable[Entry], request: HttpRequest) -> list[Item]:
     holds = {rule: rule(request) for rule in {entry.shown_to for entry in entries}}
     seen = [(entry, reverse(entry.name, args=entry.arguments)) for entry in entries if holds[entry.shown_to]]
     return [
-        Item(str(entry.label), href, entry.urgent(request), is_under(request.path, href))
+        Item(
+            str(entry.label),
+            href,
+            entry.urgent(request),
+            any(is_under(request.path, one) for one in (href, *entry.also)),
+        )
         for entry, href in seen
     ]
 

@@ -36,7 +36,7 @@ MENU: "list[tuple[str | _StrPromise, list[Entry]]]" = [
         "",
         [
             Entry(_("Today"), "desk:today"),
-            Entry(_("People"), "people:people", shown_to=works),
+            Entry(_("People"), "people:people", shown_to=works, also=("/desk/participations/",)),
             Entry(_("Recruitment"), "recruitment:applications", shown_to=works),
             Entry(_("Sessions"), "activities:sessions", shown_to=works),
             Entry(_("Groups"), "activities:groups", shown_to=works),
@@ -92,7 +92,7 @@ def of_programme(request: HttpRequest, edition: Edition | None) -> Group:
     return Group(
         _("Programme"),
         [
-            Item(one.label, one.href, current=is_under(request.path, one.href.partition("?")[0]))
+            Item(one.label, one.href, current=any(is_under(request.path, under) for under in one.under))
             for one in pages
         ],
     )

@@ -26,25 +26,40 @@ OF_A_PROGRAMME = frozenset({"desk", "indicators", "reporting", "definitions"})
 class Page:
     label: str
     href: str
+    also: str = ""  # another folder whose pages belong to this one
+
+    @property
+    def under(self) -> tuple[str, ...]:
+        return tuple(one for one in (self.href.partition("?")[0], self.also) if one)
 
 
 def cockpit_of(edition: Edition) -> str:
     return f"{reverse('desk:programme', args=[edition.programme.key])}?edition={edition.key}"
 
 
+def figures_of(edition: Edition) -> str:
+    return f"{reverse('indicators:matrix', args=[edition.programme.key])}?edition={edition.key}"
+
+
 def pages_of(user: "User", edition: Edition) -> list[Page]:
     """What this user may open of an edition, below its cockpit."""
     key, query = edition.programme.key, f"?edition={edition.key}"
     pages = [
-        (_("Indicators"), reverse("indicators:matrix", args=[key]) + query, can_see_figures(user, edition)),
-        (_("Official file"), reverse("reporting:packages", args=[key]) + query, can_look(user, edition)),
+        (_("Indicators"), figures_of(edition), can_see_figures(user, edition), "/desk/indicators/"),
+        (
+            _("Official file"),
+            reverse("reporting:packages", args=[key]) + query,
+            can_look(user, edition),
+            "/desk/packages/",
+        ),
         (
             _("Programme as defined"),
             reverse("definitions:definition", args=[key]),
             can_read(user, edition.programme),
+            "",
         ),
     ]
-    return [Page(label, href) for label, href, opens in pages if opens]
+    return [Page(label, href, also) for label, href, opens, also in pages if opens]
 
 
 def current_edition(request: "HttpRequest", user: "User") -> Edition | None:

@@ -9,6 +9,8 @@ from kladka.people.choices import Sex
 class PeopleForm(forms.Form):
     """The address of a list: whose figure, of whom, and counted or only waiting."""
 
+    hide_optional = True
+
     edition = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
     sex = forms.ChoiceField(label=_("Sex"), required=False, choices=[("", _("women and men")), *Sex.choices])
     show = forms.ChoiceField(

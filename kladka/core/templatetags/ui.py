@@ -4,6 +4,7 @@ Words are always given translated: `{% tag _("Active") tone="success" %}`. A wro
 word for a `Literal` fails when the template compiles.
 """
 
+from itertools import pairwise
 from typing import Literal
 
 from django.core.paginator import Page
@@ -24,6 +25,8 @@ Tone = Literal["neutral", "info", "success", "warning", "danger", "accent"]
 Variant = Literal["primary", "secondary", "tertiary"]
 Size = Literal["", "sm", "md", "lg"]
 GAP = "…"
+NATIONAL = 9  # digits of a Polish telephone number
+MOBILE = frozenset(["45", "50", "51", "53", "57", "60", "66", "69", "72", "73", "78", "79", "88"])
 
 
 def _attribute(name: str, value: object) -> SafeString | str:
@@ -86,7 +89,16 @@ def phone(number: str) -> SafeString:
     """A number that a telephone can dial, written in groups: 32 000 00 00."""
     digits = "".join(sign for sign in number if sign.isdigit() or sign == "+")
     dial = digits if digits.startswith("+") else f"+48{digits}"
-    return format_html('<a class="num" href="tel:{}">{}</a>', dial, number.replace(" ", "\u00a0"))
+    shown = grouped(digits) if digits == number else number
+    return format_html('<a class="num" href="tel:{}">{}</a>', dial, shown.replace(" ", "\u00a0"))
+
+
+def grouped(digits: str) -> str:
+    """Nine digits as they are read aloud: 32 000 00 00, a mobile one 600 000 000; any other stays as it is."""
+    if len(digits) != NATIONAL or digits.startswith("+"):
+        return digits
+    cuts = (0, 3, 6, 9) if digits[:2] in MOBILE else (0, 2, 5, 7, 9)
+    return " ".join(digits[start:end] for start, end in pairwise(cuts))
 
 
 @register.simple_tag

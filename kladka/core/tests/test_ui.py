@@ -133,3 +133,17 @@ def test_a_chart_comes_with_its_numbers_as_a_table() -> None:
     assert "<figcaption>6 women are missing</figcaption>" in shown
     assert '<tr><th scope="row">Women</th><td class="num end">31</td></tr>' in shown
     assert '<a href="?csv=1">Download CSV</a>' in shown
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        ("320000000", "32 000 00 00"),
+        ("600000000", "600 000 000"),
+        ("32 000 00 00", "32 000 00 00"),
+        ("112", "112"),
+        ("+380440000000", "+380440000000"),
+    ],
+)
+def test_a_telephone_number_is_written_in_groups(number: str, shown: str) -> None:
+    assert f">{shown.replace(' ', chr(0xA0))}</a>" in ui.phone(number)

@@ -77,6 +77,18 @@ def session_days(group: GroupLife, *, until: date) -> Iterator[date]:
         day += timedelta(weeks=group.weeks)
 
 
+def planned_days(
+    group: GroupLife, arrived: Sequence["Arrival"], *, until: date, ahead: timedelta
+) -> list[date]:
+    """Days that are over and on which somebody was expected, and all that are to come."""
+    members = [one for one in arrived if one.group == group.key]
+    return [
+        day
+        for day in session_days(group, until=until + ahead)
+        if day > until or any(one.is_expected_on(day) for one in members)
+    ]
+
+
 def group_of_each(life: Life) -> list[GroupLife]:
     """One group a person, in the shares that the plan names; who is kept waiting is in the one shown today."""
     places = [group for group in life.groups for _place in range(group.persons)]

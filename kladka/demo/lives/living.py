@@ -96,7 +96,7 @@ class Stage:
 def live(stage: Stage) -> None:
     """From the first application to the day on which the demo stands, in order of time."""
     arrived = days.arrivals(stage.life)
-    open_groups(stage)
+    open_groups(stage, arrived)
     for _day, _order, deed in sorted(deeds(stage, arrived), key=lambda one: one[:2]):
         deed()
 
@@ -127,7 +127,7 @@ def way_of(stage: Stage, one: Arrival) -> Iterator[Deed]:
 # --- groups and their sessions -----------------------------------------------------------------
 
 
-def open_groups(stage: Stage) -> None:
+def open_groups(stage: Stage, arrived: list[Arrival]) -> None:
     for life in stage.life.groups:
         first_day = life.days[0]
         if first_day > stage.until:
@@ -140,7 +140,10 @@ def open_groups(stage: Stage) -> None:
         leader, at = stage.leader_of(life.key), stage.at(first_day - timedelta(days=14))
         activity = add_activity(edition=stage.edition, group=group, support=support, by=leader, at=at)
         stage.activities[life.key] = activity
-        terms = [term_of(stage, life, day) for day in days.session_days(life, until=stage.until + AHEAD)]
+        terms = [
+            term_of(stage, life, day)
+            for day in days.planned_days(life, arrived, until=stage.until, ahead=AHEAD)
+        ]
         venue = group.site.venue if group.site else None
         planned = plan_series(
             activity=activity,

@@ -1,7 +1,7 @@
 """What the day asks of somebody: their sessions, and what waits with the longest overdue first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
@@ -32,6 +32,7 @@ class Matter:
     about: str
     href: str
     due_on: date
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +70,23 @@ def matters(user: "User", *, at: datetime, on: date) -> list[Matter]:
 def grouped(waiting: list[Matter], *, on: date) -> list[Due]:
     """Overdue, until tomorrow, this month; a group of nothing is left out."""
     tomorrow = on + timedelta(days=1)
+    waiting = [replace(one, when=said(one.due_on, on)) for one in waiting]
     groups = (
         Due(_("Overdue"), "danger", tuple(one for one in waiting if one.due_on < on)),
         Due(_("Until tomorrow"), "warning", tuple(one for one in waiting if on <= one.due_on <= tomorrow)),
         Due(_("In the next 30 days"), "neutral", tuple(one for one in waiting if one.due_on > tomorrow)),
     )
     return [group for group in groups if group.matters]
+
+
+def said(due_on: date, on: date) -> str:
+    """Since when it is late, or by when it is to be done; the year where it is another one."""
+    if due_on == on:
+        return _("today")
+    if due_on == on + timedelta(days=1):
+        return _("tomorrow")
+    day = wording.day_month(due_on) if due_on.year == on.year else wording.day(due_on)
+    return (_("since %(day)s") if due_on < on else _("by %(day)s")) % {"day": day}
 
 
 def unwritten(user: "User", *, at: datetime, on: date) -> Iterator[Matter]:
@@ -84,7 +96,7 @@ def unwritten(user: "User", *, at: datetime, on: date) -> Iterator[Matter]:
         if session.day < on:
             yield Matter(
                 what=_("Write down who came"),
-                about=f"{session}, {wording.weekday_day(session.day)}",
+                about=f"{session}, {wording.weekday_date(session.day)}",
                 href=reverse("activities:attendance", args=[session.pk]),
                 due_on=session.day,
             )

@@ -5,8 +5,9 @@ from django.shortcuts import get_object_or_404, render
 
 from kladka.accounts.http import StaffRequest
 from kladka.core.clock import today
-from kladka.desk.pages import OPENED, pages_of
+from kladka.desk.pages import OPENED, figures_of, pages_of
 from kladka.desk.queries.programmes import cockpit
+from kladka.programmes.access import can_see_figures
 from kladka.programmes.models import Edition, Programme
 from kladka.programmes.queries import chosen_edition
 
@@ -30,6 +31,7 @@ def programme(request: StaffRequest, key: str) -> HttpResponse:
         "editions": editions,
         "cockpit": cockpit(chosen, request.user, on=today()),
         "pages": pages_of(request.user, chosen),
+        "figures": figures_of(chosen) if can_see_figures(request.user, chosen) else "",
         "today": today(),
     }
     return render(request, "desk/programme.html", context)

@@ -7,6 +7,8 @@ from kladka.accounts.http import StaffRequest
 from kladka.core.clock import now, today
 from kladka.desk.queries import today as queries
 from kladka.desk.queries.programmes import in_brief
+from kladka.people.access import can_register
+from kladka.programmes.access import WITH_PEOPLE, works_somewhere_as
 
 
 def today_page(request: StaffRequest) -> HttpResponse:
@@ -17,6 +19,8 @@ def today_page(request: StaffRequest) -> HttpResponse:
         "today": day,
         "agenda": queries.agenda(request.user, day),
         "due": queries.grouped(queries.matters(request.user, at=moment, on=day), on=day),
+        "may_plan": works_somewhere_as(request.user, WITH_PEOPLE, on=day),
+        "may_add": can_register(request.user, on=day),
         "programmes": in_brief(request.user, on=day),
     }
     return render(request, "desk/today.html", context)
