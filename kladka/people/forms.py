@@ -40,9 +40,9 @@ PLACES: Mapping[type[DomainError], str] = {
     errors.EmailMalformed: "email",
     errors.ReasonMissing: "reason",
     errors.ClosedBeforeOpened: "from_day",
-    errors.NobodyFits: "who",
-    errors.ManyFit: "who",
-    errors.LinkedToOneself: "who",
+    errors.NobodyFits: "other",
+    errors.ManyFit: "other",
+    errors.LinkedToOneself: "other",
     PostcodeMalformed: "postcode",
     BuildingMissing: "building",
     BuildingUnreadable: "building",
@@ -230,14 +230,14 @@ class GuardianForm(SinceForm):
 
 
 class CloseOneForm(SinceForm):
-    who = WordsField(
+    other = WordsField(
         label=_("Who belongs to the close environment"),
         help_text=_("PESEL, number in the programme or the whole name of somebody in the record."),
         widget=forms.TextInput(attrs=off()),
     )
     role = forms.ChoiceField(label=_("Who it is to the person"), choices=Kinship.choices)
     same_household = forms.BooleanField(label=_("lives in the same household"), required=False)
-    field_order = ("who", "role", "same_household", "from_day")
+    field_order = ("other", "role", "same_household", "from_day")
 
 
 class InEditionForm(FilterFormMixin, forms.Form):

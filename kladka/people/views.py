@@ -172,8 +172,8 @@ def close_one(request: StaffRequest, public_id: UUID) -> HttpResponse:
     form = CloseOneForm(posted(request), initial={"from_day": today()})
 
     def link() -> None:
-        said = {**form.cleaned_data}
-        other = queries.the_one(said.pop("who"), user=request.user)
-        actions.link_environment(person=person, other=other, **said, by=request.user, at=now())
+        other = queries.the_one(form.cleaned_data["other"], user=request.user)
+        said = {**form.cleaned_data, "other": other}
+        actions.link_environment(person=person, **said, by=request.user, at=now())
 
     return answer(request, "people/close_one.html", form, link, person=person)

@@ -8,7 +8,7 @@ from django.utils.timezone import localtime, make_aware
 from django.utils.translation import gettext_lazy as _
 
 from kladka.core.forms import DayInput
-from kladka.people.forms import InEditionForm, PersonFields
+from kladka.people.forms import InEditionForm, PersonFields, WordsField, off
 from kladka.programmes.models import Offer
 from kladka.recruitment.actions import Applicant, Submission
 from kladka.recruitment.choices import Channel, Outcome
@@ -47,6 +47,12 @@ class ApplicationForm(PersonFields):
     )
     grounds: "forms.ModelMultipleChoiceField[Ground]" = forms.ModelMultipleChoiceField(
         label=_("Grounds"), queryset=None, required=False, widget=forms.CheckboxSelectMultiple
+    )
+    other = WordsField(
+        label=_("Close to which participant"),
+        required=False,
+        help_text=_("Only for the close environment: PESEL or number of the participant."),
+        widget=forms.TextInput(attrs=off()),
     )
     is_complete = forms.BooleanField(label=_("All papers are there and signed"), required=False)
 

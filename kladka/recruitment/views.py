@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.contrib import messages
 from django.forms import Form
@@ -14,6 +15,7 @@ from kladka.core.clock import now, today
 from kladka.core.errors import DomainError
 from kladka.core.http import form_page, posted
 from kladka.core.spreadsheets import xlsx_response
+from kladka.people.queries import the_one
 from kladka.programmes.access import require, works_in_programmes
 from kladka.programmes.models import Edition
 from kladka.recruitment import access, actions, lists, queries
@@ -65,8 +67,12 @@ def enter_application(request: StaffRequest, edition_id: int) -> HttpResponse:
     form = ApplicationForm(posted(request), edition=edition, at=now())
     if form.is_valid():
         try:
+            words = form.cleaned_data["other"]
+            submission = replace(
+                form.submission, related_to=the_one(words, user=request.user) if words else None
+            )
             entered = actions.submit_application(
-                applicant=form.applicant, submission=form.submission, by=request.user, at=now()
+                applicant=form.applicant, submission=submission, by=request.user, at=now()
             )
         except DomainError as error:
             form.refuse(error)

@@ -110,7 +110,7 @@ def test_somebody_close_is_found_by_the_pesel_and_linked_once(
     client: "Client", ewa: Person, edition: Edition
 ) -> None:
     jan = an_involvement(a_person("Łąkowy", "Jan"), edition).person
-    said = {"who": jan.pesel, "role": "partner", "same_household": "on", "from_day": DAY}
+    said = {"other": jan.pesel, "role": "partner", "same_household": "on", "from_day": DAY}
 
     answers = [client.post(page("close_one", ewa), said).status_code for _ in range(2)]
 
@@ -126,7 +126,7 @@ def test_words_that_fit_nobody_or_many_link_nobody(
     an_involvement(a_person("Łąkowy", "Jan"), edition)
     a_person("Nikogo", pesel="44051401458", sex="man", birth_date=date(1944, 5, 14))
 
-    answer = client.post(page("close_one", ewa), {"who": who, "role": "partner", "from_day": DAY})
+    answer = client.post(page("close_one", ewa), {"other": who, "role": "partner", "from_day": DAY})
 
-    assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["who"])
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["other"])
     assert PersonLink.objects.count() == 0

@@ -85,6 +85,19 @@ def test_a_pesel_already_in_the_edition_is_refused_and_the_form_comes_back_full(
 
 
 @pytest.mark.usefixtures("worker")
+def test_somebody_of_the_close_environment_names_the_participant(
+    client: "Client", edition: "Edition"
+) -> None:
+    ana = an_application(a_person("Łąkowa"), edition=edition).person
+
+    refused = client.post(page("enter_application", edition.pk), written(other="Nikogo"))
+    client.post(page("enter_application", edition.pk), written(other=ana.pesel))
+
+    assert (refused.status_code, list(refused.context["form"].errors)) == (422, ["other"])
+    assert list(Application.objects.exclude(person=ana).values_list("related_to", flat=True)) == [ana.pk]
+
+
+@pytest.mark.usefixtures("worker")
 def test_a_decision_says_what_is_missing(client: "Client", edition: "Edition") -> None:
     one = an_application(edition=edition, is_complete=False)
 
