@@ -8,11 +8,11 @@ from io import StringIO
 from multiprocessing import get_context
 from pathlib import Path
 
-import django
 from django.core.management import call_command
 
 from kladka.demo.defining import define_programmes
 from kladka.demo.lives.towns import OPENED_AT, is_lived, live_town
+from kladka.demo.workers import begin
 from kladka.municipalities import actions, queries
 
 FILE, SITE = (Path(__file__).with_name(name) for name in ("municipalities.toml", "site.toml"))
@@ -56,5 +56,5 @@ def _lived(slugs: list[str], *, at: datetime, workers: int) -> Iterable[list[str
     if workers == 1 or all(is_lived(slug, at) for slug in slugs):
         return [live_town(slug, at) for slug in slugs]
     # New processes, not copies of this one: a connection to the database must not be shared.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=django.setup) as pool:
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=begin) as pool:
         return list(pool.map(live_town, slugs, [at] * len(slugs)))
