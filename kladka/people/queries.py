@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Value
+from django.db.models import Prefetch, Q, QuerySet, Value
 from django.db.models.functions import Concat
 
 from kladka.people import errors
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ON_A_PAGE = 50
 FEW = 5000  # fewer are sorted; more are found soon in any order
+FAR = 5000  # walked one by one up to here; beyond, it pays to look at all first
 AT_ONCE = 2000  # rows of a spreadsheet read together
 
 
@@ -37,12 +38,12 @@ class Asked:
         return not (self.words.strip() or self.edition or self.sex or self.without_pesel)
 
 
-def found(asked: Asked, *, user: "User") -> QuerySet[Person]:
-    """Whom the user may see and asked for, in order."""
-    people = Person.objects.visible_to(user).matching(asked.words)
+def found(asked: Asked, *, user: "User", many: bool = False) -> QuerySet[Person]:
+    """Whom the user may see and asked for, in order; `many` where a great part of them is walked."""
+    people = Person.objects.visible_to(user, many=many).matching(asked.words)
     if asked.edition:
-        there = Involvement.objects.reached_today_by(user).filter(edition=asked.edition)
-        people = people.filter(Exists(there.filter(person=OuterRef("pk"))))
+        there = Reach.today_of(user).condition_in(asked.edition)
+        people = people.taking_part(there, many=many)
     if asked.sex:
         people = people.filter(sex=asked.sex)
     if asked.without_pesel:
@@ -56,7 +57,7 @@ def count_found(asked: Asked, *, user: "User") -> int:
         return count_seen(user)
     if asked.edition and replace(asked, edition=None).is_everybody:
         return Involvement.objects.reached_today_by(user).filter(edition=asked.edition).count_people()
-    return found(asked, user=user).count()
+    return found(asked, user=user, many=not asked.words.strip()).count()
 
 
 def count_seen(user: "User") -> int:
@@ -82,9 +83,8 @@ class Keys(Sequence[int]):
     """The keys of those found, for a paginator. The order is walked in the index alone, from the nearer end."""
 
     def __init__(self, asked: Asked, *, user: "User") -> None:
+        self._asked, self._user = asked, user
         self._count = count_found(asked, user=user)
-        people = found(asked, user=user)
-        self._found = (by_hand(people) if self._count < FEW else people).values_list("pk", flat=True)
 
     def __len__(self) -> int:
         return self._count
@@ -92,8 +92,13 @@ class Keys(Sequence[int]):
     def __getitem__(self, part: Any) -> Any:
         bottom, top, _step = part.indices(len(self))
         if bottom <= len(self) // 2:
-            return list(self._found[bottom:top])
-        return list(self._found.reverse()[len(self) - top : len(self) - bottom])[::-1]
+            return list(self._found(until=top)[bottom:top])
+        before, after = len(self) - top, len(self) - bottom
+        return list(self._found(until=after).reverse()[before:after])[::-1]
+
+    def _found(self, *, until: int) -> QuerySet[Person, int]:
+        people = found(self._asked, user=self._user, many=until > FAR)
+        return (by_hand(people) if self._count < FEW else people).values_list("pk", flat=True)
 
 
 def page_of(asked: Asked, number: str | None, *, user: "User") -> "Page[Person]":

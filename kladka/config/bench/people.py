@@ -51,6 +51,6 @@ def measure() -> Iterator[Row]:
 def page(query: dict[str, str], user: User) -> bytes:
     """The finished page."""
     request = RequestFactory().get("/desk/people/", query)
-    request.user = user
+    request.user, request.session = user, {}  # type: ignore[assignment]  # the frame asks what was opened last
     content: bytes = people(request).content  # type: ignore[arg-type, attr-defined]
     return content

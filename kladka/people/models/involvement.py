@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kladka.core.clock import today
 from kladka.programmes.choices import TeamRole
-from kladka.programmes.models import TeamMember
+from kladka.programmes.models import Edition, TeamMember
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -40,6 +40,10 @@ class Reach:
     def today_of(cls, user: "User") -> Self:
         """For the doors, which are asked without a day."""
         return cls.of(user, on=today())
+
+    def condition_in(self, edition: Edition) -> Q:
+        """What is covered in one edition."""
+        return Q(edition=edition) if self.is_everything else Q(edition=edition) & self.condition
 
 
 def covered(role: TeamMember) -> Q:

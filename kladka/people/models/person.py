@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 from uuid import uuid4
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import CheckConstraint, Exists, OuterRef, Q, UniqueConstraint
+from django.db.models import CheckConstraint, Exists, Func, OuterRef, Q, Subquery, UniqueConstraint
+from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
 
 from kladka.core.sorting import sort_key, without_marks
@@ -20,14 +21,31 @@ if TYPE_CHECKING:
     from kladka.accounts.models import User
 
 
+def counted(rows: models.Manager[Any] | models.QuerySet[Any], column: str) -> models.QuerySet[Any]:
+    """How many persons, as a part of another statement."""
+    number = Func(column, template="COUNT(DISTINCT %(expressions)s)", output_field=models.IntegerField())
+    found: models.QuerySet[Any] = rows.order_by().annotate(how_many=number).values("how_many")
+    return found
+
+
 class PersonQuerySet(models.QuerySet["Person"]):
-    def visible_to(self, user: "User") -> Self:
-        """The only door a view may use: nobody outside the user's own programmes, groups and dates."""
+    def visible_to(self, user: "User", *, many: bool = False) -> Self:
+        """The only door a view may use: nobody outside the user's own programmes, groups and dates.
+
+        With `many`, for counts and far pages, the statement first looks whether that is everybody there is.
+        """
         reach = Reach.today_of(user)
-        if reach.is_everything:
-            return self
-        reached = Involvement.objects.filter(reach.condition, person=OuterRef("pk"))
-        return self.filter(Exists(reached))
+        return self if reach.is_everything else self.taking_part(reach.condition, many=many)
+
+    def taking_part(self, condition: Q, *, many: bool = False) -> Self:
+        """Who has such an involvement."""
+        those = Involvement.objects.filter(condition)
+        there = Q(Exists(those.filter(person=OuterRef("pk"))))
+        if not many:
+            return self.filter(there)
+        return self.filter(
+            Q(Exact(Subquery(counted(those, "person")), Subquery(counted(Person.objects, "pk")))) | there
+        )
 
     def matching(self, words: str) -> Self:
         """Who has every one of these words somewhere in the name, the PESEL or a number."""
