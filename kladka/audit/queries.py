@@ -99,7 +99,7 @@ def verbs_of(module: str) -> "Words":
 
 def _shown(kind: str, name: str, old: object, new: object) -> ShownChange:
     field = _field(kind, name)
-    label = str(getattr(field, "verbose_name", "") or name)
+    label = str(getattr(field, "verbose_name", "") or _(name))  # a change that is no column
     return ShownChange(label, _said(field, old), _said(field, new))
 
 

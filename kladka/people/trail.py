@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+# Changes of what is no column of a person.
+FIELDS = (_("address residence"), _("address correspondence"))
 VERBS = {
     "people.person_registered": _("person added"),
     "people.person_changed": _("data of the person changed"),

@@ -70,9 +70,11 @@ def rooms() -> QuerySet[Room]:
 
 
 def colleagues_of(user: "User", *, on: date) -> "QuerySet[User]":
-    """Who works today where this user works, and so may lead sessions there."""
+    """Who works with people today where this user works, and so may lead sessions there."""
     mine = TeamMember.objects.of(user, on=on).working_in_programmes()
-    working = TeamMember.objects.filter(Q(to_day=None) | Q(to_day__gte=on), from_day__lte=on)
+    working = TeamMember.objects.filter(
+        Q(to_day=None) | Q(to_day__gte=on), from_day__lte=on, role__in=WITH_PEOPLE
+    )
     everywhere = mine.filter(edition=None).exists()
     near = working if everywhere else working.filter(Q(edition=None) | Q(edition__in=mine.values("edition")))
     return get_user_model().objects.filter(pk__in=near.values("user")).order_by("name", "pk")
