@@ -68,6 +68,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("session-plan", "/desk/sessions/plan/", "staff"),
     Screen("session-move", "/desk/sessions/2/move/", "staff", picture=False),
     Screen("session-cancel", "/desk/sessions/2/cancel/", "staff", picture=False),
+    Screen("session-closing", "/desk/sessions/1/closing/", "staff", picture=False),
+    Screen("session-reopening", "/desk/sessions/1/reopening/", "staff", picture=False),
     Screen("groups", "/desk/sessions/groups/", "staff", picture=False),
     Screen("group", "/desk/sessions/groups/1/", "staff"),
     Screen("membership-end", "/desk/sessions/groups/1/members/1/end/", "staff", picture=False),
