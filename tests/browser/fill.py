@@ -1,4 +1,4 @@
-"""Fill the database of the served site: `python -m tests.browser.fill`, then print the cookies of staff.
+"""Fill the database of the served site: `python -m tests.browser.fill`, then print what tests must know of it.
 
 Others add what their screens need: a function in `FILLERS`, run inside the municipality `test` on the day of
 `screens.CLOCK`, once, with everything kept.
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import django
 
 from tests.browser import sessions, town
+from tests.browser.screens import HOST, TOWN_HOST
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -37,7 +38,8 @@ def main() -> None:
         cookies = staff_cookies()
         for fill in FILLERS:
             fill()
-        sys.stdout.write(json.dumps(cookies) + "\n")
+    staff = {HOST: cookies, TOWN_HOST: town.coordinator_cookies()}
+    sys.stdout.write(json.dumps({"staff": staff, "names": {"person": town.waiting_person()}}) + "\n")
 
 
 def staff_cookies() -> dict[str, str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 CLOCK = "2026-06-11"  # the day on which the site of the tests stands
-HOST, NATIONAL_HOST = "test.localhost", "localhost"
+HOST, NATIONAL_HOST, TOWN_HOST = "test.localhost", "localhost", "przykladowo.localhost"
 
 
 @dataclass(frozen=True)

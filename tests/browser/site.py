@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from tests.browser.screens import CLOCK, Screen
 from tests.browser.serving import ROOT, served
@@ -15,17 +16,18 @@ from tests.browser.serving import ROOT, served
 
 @dataclass(frozen=True)
 class Site:
-    """A served product. `staff`: the cookies of somebody signed in."""
+    """A served product. `staff`: by host, the cookies of somebody signed in; `names`: what stands in addresses."""
 
     port: int
-    staff: Mapping[str, str] = field(default_factory=dict)
+    staff: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
     host: str = ""  # of a product that runs already; empty: the host that the screen names
 
     def url(self, screen: Screen) -> str:
-        return f"http://{self.host or screen.host}:{self.port}{screen.path}"
+        return f"http://{self.host or screen.host}:{self.port}{screen.path.format(**self.names)}"
 
     def cookies(self, screen: Screen) -> dict[str, str]:
-        return dict(self.staff) if screen.who == "staff" else {}
+        return dict(self.staff.get(screen.host, {})) if screen.who == "staff" else {}
 
 
 @contextmanager
@@ -41,13 +43,13 @@ def serve(database_url: str) -> Iterator[Site]:
             "KLADKA_DATA": data,
             "KLADKA_SECRET": "only for tests",
         }
-        staff = filled(environment)
+        known = filled(environment)
         with served("kladka.config.wsgi:application", environment) as port:
-            yield Site(port, staff)
+            yield Site(port, **known)
 
 
-def filled(environment: Mapping[str, str]) -> dict[str, str]:
-    """What `fill.py` answers: the cookies of a signed-in member of staff."""
+def filled(environment: Mapping[str, str]) -> dict[str, Any]:
+    """What `fill.py` answers: `staff` and `names` of the site."""
     command = [sys.executable, "-m", "tests.browser.fill"]
     done = subprocess.run(
         command, cwd=ROOT, env=dict(environment), capture_output=True, text=True, check=False

@@ -1,12 +1,16 @@
 """The invented town of the demo with a small life in it: one person has agreed and has not come yet."""
 
+import os
 import tomllib
 from datetime import date, time, timedelta
 from io import StringIO
 
-HOST = "przykladowo.localhost"
+from tests.browser.screens import TOWN_HOST
+
 WORKER, COORDINATOR = "socjalny@przykladowo.example", "koordynator@przykladowo.example"
 GROUP = "social-skills-1"
+# At midnight the register is open at any hour of the tests' day; pictures are taken while a session is on.
+MEETS_AT = time(int(os.environ.get("KLADKA_TOWN_MEETS_AT", "0")))
 
 
 def fill() -> None:
@@ -19,12 +23,36 @@ def fill() -> None:
     from kladka.demo.making import FILE, SITE  # noqa: PLC0415
     from kladka.municipalities.actions import add_municipality  # noqa: PLC0415
 
+    for register in ("teryt", "degurba"):
+        call_command(register, "import", "--sample", stdout=StringIO())
     rows = tomllib.loads(FILE.read_text("utf-8"))["municipalities"]
     row = next(one for one in rows if one["slug"] == "przykladowo")
-    add_municipality(host=HOST, is_demo=True, **row)
+    add_municipality(host=TOWN_HOST, is_demo=True, **row)
     call_command("site", "publish", SITE, municipality=row["slug"], stdout=StringIO())
     define_programmes(row["slug"], at=OPENED_AT)
     live_a_little(row["slug"], today=clock.today())
+    call_command("site", "refresh", municipality=row["slug"], stdout=StringIO())
+
+
+def coordinator_cookies() -> dict[str, str]:
+    from django.test import Client  # noqa: PLC0415 - the apps are loaded now
+
+    from kladka.accounts.models import User  # noqa: PLC0415
+    from kladka.municipalities.queries import in_municipality  # noqa: PLC0415
+
+    browser = Client(SERVER_NAME=TOWN_HOST)
+    with in_municipality("przykladowo"):
+        browser.force_login(User.objects.get(email=COORDINATOR))
+    return {"sessionid": browser.cookies["sessionid"].value}
+
+
+def waiting_person() -> str:
+    """The part of the address of who has not come yet."""
+    from kladka.municipalities.queries import in_municipality  # noqa: PLC0415
+    from kladka.participation.models import Participation  # noqa: PLC0415
+
+    with in_municipality("przykladowo"):
+        return str(Participation.objects.get(started_on=None).person.public_id)
 
 
 def live_a_little(slug: str, *, today: date) -> None:
@@ -39,7 +67,7 @@ def live_a_little(slug: str, *, today: date) -> None:
     meets = next(group for group in life.groups if group.key == GROUP)
     days = (today - timedelta(weeks=36), today + timedelta(weeks=36))
     group = meets.model_copy(
-        update={"weeks": 4, "weekday": today.isoweekday(), "starts_at": time(0), "days": days}
+        update={"weeks": 4, "weekday": today.isoweekday(), "starts_at": MEETS_AT, "days": days}
     )
     applications = (today - timedelta(weeks=40), today - timedelta(weeks=8))
     small = {"women": 5, "men": 3, "groups": (group,), "events": (), "applications": applications}

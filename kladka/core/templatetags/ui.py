@@ -229,9 +229,12 @@ def table(
     css: str = "",
     id: str = "",  # noqa: A002
 ) -> str:
-    """Rows with columns; inside: thead and tbody. On a phone rows become cards with the words of `data-l`."""
+    """Rows with columns; inside: thead and tbody. On a phone rows become cards with the words of `data-l`.
+
+    No landmark and an id of its own: the part of the page around it often bears the same words.
+    """
     values = {"content": content, "caption": caption, "cards": cards, "dense": dense, "css": css}
-    return render_to_string("ui/table.html", {**values, "id": id or slugify(caption)})
+    return render_to_string("ui/table.html", {**values, "id": id or f"table-{slugify(caption)}"})
 
 
 @register.inclusion_tag("ui/column.html", takes_context=True)
