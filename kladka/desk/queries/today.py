@@ -1,6 +1,7 @@
 """What the day asks of somebody: their sessions, and what waits with the longest overdue first."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
@@ -13,6 +14,7 @@ from kladka.activities.queries import sessions_of_day, with_figures
 from kladka.core import wording
 from kladka.participation.models import FollowUp, Participation
 from kladka.people.models import Person
+from kladka.programmes.access import CASE_WORK, WITH_PEOPLE
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -61,9 +63,13 @@ def agenda(user: "User", day: date) -> Agenda:
     )
 
 
-def matters(user: "User", *, at: datetime, on: date) -> list[Matter]:
-    """Everything that waits, the longest overdue first."""
-    found = [*unwritten(user, at=at, on=on), *unasked(user, on=on), *uncome(user, on=on)]
+def matters(user: "User", roles: AbstractSet[str], *, at: datetime, on: date) -> list[Matter]:
+    """Everything that waits for somebody with these roles, the longest overdue first; nothing for who only reads."""
+    found = [
+        *(unwritten(user, at=at, on=on) if roles & WITH_PEOPLE else ()),
+        *(unasked(user, on=on) if roles & CASE_WORK else ()),
+        *(uncome(user, on=on) if roles & CASE_WORK else ()),
+    ]
     return sorted(found, key=lambda matter: matter.due_on)
 
 

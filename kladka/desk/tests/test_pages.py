@@ -91,6 +91,24 @@ def test_who_has_agreed_and_not_come_waits_to_be_invited(
     assert "Wpisz, kto był Warsztaty" in page
 
 
+@pytest.mark.parametrize("role", [TeamRole.ACCOUNTANT, TeamRole.CONTROLLER])
+def test_who_only_reads_sees_sessions_and_has_nothing_to_do(
+    client: "Client", edition: Edition, role: TeamRole, settings: "Settings"
+) -> None:
+    session, _people = a_meeting(edition, "Malinowa")
+    signed_in(client, edition, role)
+
+    of_the_day = words_at(client, "/desk/")
+    settings.CLOCK = date(2026, 6, 1)
+    later = words_at(client, "/desk/")
+
+    assert f"Lista obecności {session.activity.title}" in of_the_day
+    assert [
+        word for word in ("Sprawdź obecność", "Zaproś", "Wpisz, kto był") if word in of_the_day + later
+    ] == []
+    assert "Nic na Ciebie nie czeka." in later
+
+
 def test_nothing_of_other_programmes_is_on_today(client: "Client", edition: Edition) -> None:
     a_meeting(an_edition(), "Malinowa")
     signed_in(client, edition)
