@@ -1,22 +1,22 @@
 """The pictures that a person looks at before each release, into docs/screenshots.
 
-    .venv/bin/python scripts/screenshots.py http://przykladowo.localhost:8000 [NAME ...]
+    .venv/bin/python scripts/screenshots.py http://localhost:8000 [NAME ...]
 
-Takes every screen of `tests/browser/screens.py` that says `picture`, from a product that runs (`make demo`):
-at 1366 and at 360 px, light; some also dark and in the contrast version. KLADKA_COOKIE="sessionid=..." signs
-in for screens of staff. Long phone pages are laid out in columns. Uses pngquant where it is installed.
+Takes them from a demo that runs (`make demo`), signing in as its staff: at 1366 and at 360 px, light; some also
+dark and in the contrast version. Long phone pages are laid out in columns. Uses pngquant where it is installed.
 """
 
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import django
 from PIL import Image
 from playwright.sync_api import Browser
 
@@ -24,7 +24,10 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from tests.browser.chromium import Look, chromium, opened, program  # noqa: E402 - the path is set above
-from tests.browser.screens import NATIONAL_HOST, SCREENS, Screen  # noqa: E402
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kladka.config.settings")
+django.setup()
+from kladka.demo.staff import PASSWORD  # noqa: E402 - models want their apps
 
 OUT = ROOT / "docs" / "screenshots"
 DESKTOP: dict[str, Any] = {"viewport": {"width": 1366, "height": 768}}
@@ -35,8 +38,60 @@ PHONE: dict[str, Any] = {
     "has_touch": True,
 }
 LIGHT, DARK, CONTRAST = Look(scheme="light"), Look(scheme="dark"), Look(contrast=1)
+TALLEST = 2600  # pixels of a desktop page; below that nobody looks at a picture
 COLUMN = 1350  # pixels of a phone page in one column
 GREY = "#8a8f94"
+
+
+NATIONAL, CITY, TOWN = "localhost", "katowice.localhost", "przykladowo.localhost"
+PROGRAMME, DESK = "/programy/welnowiec-jozefowiec-i-dab/", "/desk/programmes/blisko-siebie/"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A page of the demo: on which host, as whom, and which link is followed from there."""
+
+    name: str
+    path: str = "/"
+    host: str = TOWN
+    login: str = ""
+    follow: str = ""
+    also: tuple[str, ...] = ()
+
+
+def at_the_desk(
+    name: str, path: str, follow: str = "", *, login: str = "koordynator", **more: Any
+) -> Picture:
+    return Picture(name, path, login=login, follow=follow, **more)
+
+
+PICTURES = (
+    Picture("national", host=NATIONAL),
+    Picture("home", host=CITY, also=("dark",)),
+    Picture("programme", PROGRAMME, CITY, also=("contrast",)),
+    Picture("programme-uk", "/uk/programy/blisko-siebie/"),
+    Picture("calendar", "/kalendarz/"),
+    Picture("contact", "/kontakt/"),
+    Picture("statement", "/deklaracja-dostepnosci/"),
+    Picture("search", "/szukaj/?q=klub"),
+    Picture("look", "/wyglad/"),
+    Picture("missing", "/nie-ma/"),
+    Picture("sign-in", "/desk/account/sign-in/"),
+    at_the_desk("today", "/desk/", login="socjalny", also=("dark",)),
+    at_the_desk("sheet", "/desk/", ".agenda .act a", login="socjalny", also=("dark", "contrast")),
+    at_the_desk("cockpit", DESK),
+    at_the_desk("people", "/desk/people/"),
+    at_the_desk("person", "/desk/people/", "tbody a[href*='/desk/people/']"),
+    at_the_desk("applications", "/desk/recruitment/"),
+    at_the_desk("sessions", "/desk/sessions/"),
+    at_the_desk("session-plan", "/desk/sessions/plan/"),
+    at_the_desk("group", "/desk/sessions/groups/", "tbody a[href*='/groups/']"),
+    at_the_desk("indicators", f"{DESK}indicators/", also=("dark",)),
+    at_the_desk("ledger", f"{DESK}indicators/", "tbody a[href*='/people/']"),
+    at_the_desk("official-file", f"{DESK}official-file/"),
+    at_the_desk("definition", f"{DESK}definition/"),
+    at_the_desk("users", "/desk/users/", login="administrator"),
+)
 
 
 def keep(image: Image.Image, name: str) -> None:
@@ -78,35 +133,46 @@ def calm_row(tall: Image.Image, end: int) -> int:
     return calm[0] if calm else end
 
 
-def address(base: str, screen: Screen) -> str:
-    """The screen on the host of the running product."""
-    parts = urlsplit(base)
-    host = NATIONAL_HOST if screen.host == NATIONAL_HOST else parts.hostname
-    return f"http://{host}:{parts.port or 80}{screen.path}"
+def signed_in(browser: Browser, base: str, picture: Picture) -> dict[str, str]:
+    """The cookies of somebody of the demo's staff."""
+    with opened(browser, f"{at(base, picture.host)}/desk/account/sign-in/") as (page, _):
+        page.locator("input[type=email]").fill(f"{picture.login}@{picture.host.partition('.')[0]}.example")
+        page.locator("input[type=password]").fill(PASSWORD)
+        page.locator("main form button[type=submit]").first.click()
+        page.wait_for_url("**/desk/")
+        return {cookie["name"]: cookie["value"] for cookie in page.context.cookies()}
 
 
-def cookies() -> dict[str, str]:
-    given = os.environ.get("KLADKA_COOKIE", "")
-    return dict(part.strip().split("=", 1) for part in given.split(";") if "=" in part)
+def at(base: str, host: str) -> str:
+    return f"http://{host}:{urlsplit(base).port or 80}"
 
 
-def take(browser: Browser, url: str, look: Look, options: dict[str, Any]) -> Image.Image:
-    with opened(browser, url, look=look, cookies=cookies(), **options) as (page, _):
+def take(
+    browser: Browser,
+    base: str,
+    picture: Picture,
+    cookies: dict[str, str],
+    look: Look,
+    options: dict[str, Any],
+) -> Image.Image:
+    """The page, or the one that its first link of this kind leads to."""
+    url = at(base, picture.host) + picture.path
+    with opened(browser, url, look=look, cookies=cookies, **options) as (page, _):
+        if picture.follow:
+            page.goto(
+                at(base, picture.host) + (page.locator(picture.follow).first.get_attribute("href") or "")
+            )
+            page.evaluate("document.fonts.ready")
         return Image.open(BytesIO(page.screenshot(full_page=True)))
 
 
-def picture(browser: Browser, base: str, screen: Screen) -> None:
-    url = address(base, screen)
-    keep(take(browser, url, LIGHT, DESKTOP), f"{screen.name}-1366")
-    keep(columns(take(browser, url, LIGHT, PHONE)), f"{screen.name}-360")
+def every_look(browser: Browser, base: str, picture: Picture, cookies: dict[str, str]) -> None:
+    desktop = take(browser, base, picture, cookies, LIGHT, DESKTOP)
+    keep(desktop.crop((0, 0, desktop.width, min(desktop.height, TALLEST))), f"{picture.name}-1366")
+    keep(columns(take(browser, base, picture, cookies, LIGHT, PHONE)), f"{picture.name}-360")
     for name, look in (("dark", DARK), ("contrast", CONTRAST)):
-        if name in screen.also:
-            keep(take(browser, url, look, DESKTOP), f"{screen.name}-{name}-1366")
-
-
-def wanted(names: Iterable[str]) -> list[Screen]:
-    chosen = set(names)
-    return [screen for screen in SCREENS if screen.picture and (not chosen or screen.name in chosen)]
+        if name in picture.also:
+            keep(take(browser, base, picture, cookies, look, DESKTOP), f"{picture.name}-{name}-1366")
 
 
 def main(base: str, names: list[str]) -> None:
@@ -114,9 +180,15 @@ def main(base: str, names: list[str]) -> None:
     if path is None:
         sys.exit("There is no Chromium on the path: install it or name it in KLADKA_CHROMIUM.")
     OUT.mkdir(parents=True, exist_ok=True)
+    cookies: dict[tuple[str, str], dict[str, str]] = {}
     with chromium(path) as browser:
-        for screen in wanted(names):
-            picture(browser, base, screen)
+        for picture in PICTURES:
+            if names and picture.name not in names:
+                continue
+            who = picture.host, picture.login
+            if picture.login and who not in cookies:
+                cookies[who] = signed_in(browser, base, picture)
+            every_look(browser, base, picture, cookies.get(who, {}))
 
 
 if __name__ == "__main__":

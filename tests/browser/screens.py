@@ -1,4 +1,4 @@
-"""The table of screens. A new page gets a line here: its checks and its picture follow from it."""
+"""The table of screens. A new page gets a line here: its checks follow from it."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -9,68 +9,71 @@ HOST, NATIONAL_HOST, TOWN_HOST = "test.localhost", "localhost", "przykladowo.loc
 
 @dataclass(frozen=True)
 class Screen:
-    """One address as one kind of person sees it; a visitor is staff before sign-in.
-
-    `picture`: also in docs/screenshots; `also`: and there in "dark", in "contrast".
-    """
+    """One address as one kind of person sees it; a visitor is staff before sign-in."""
 
     name: str
     path: str
     who: Literal["resident", "visitor", "staff"] = "resident"
     host: str = HOST
-    picture: bool = True
-    also: tuple[str, ...] = ()
 
 
-PROGRAMME = "/programy/welnowiec-jozefowiec-i-dab/"
+PROGRAMME, DESK = "/programy/welnowiec-jozefowiec-i-dab/", "/desk/programmes/blisko-siebie"
 RESIDENTS: tuple[Screen, ...] = (
     Screen("national", "/", host=NATIONAL_HOST),
-    Screen("home", "/", also=("dark",)),
-    Screen("programmes", "/programy/", picture=False),
-    Screen("programme", PROGRAMME, also=("contrast",)),
+    Screen("home", "/"),
+    Screen("programmes", "/programy/"),
+    Screen("programme", PROGRAMME),
     Screen("programme-editions", "/programy/mors/"),
-    Screen("programme-en", f"/en{PROGRAMME}", picture=False),
+    Screen("programme-en", f"/en{PROGRAMME}"),
     Screen("programme-uk", "/uk/programy/blisko-siebie/"),
     Screen("calendar", "/kalendarz/2026/6/"),
     Screen("calendar-month", "/kalendarz/2026/6/?widok=miesiac"),
     Screen("calendar-empty", "/kalendarz/2026/7/"),
     Screen("contact", "/kontakt/"),
     Screen("statement", "/deklaracja-dostepnosci/"),
-    Screen("privacy", "/ochrona-danych/", picture=False),
+    Screen("privacy", "/ochrona-danych/"),
     Screen("search", "/szukaj/?q=klub"),
-    Screen("site-map", "/mapa-strony/", picture=False),
+    Screen("site-map", "/mapa-strony/"),
 )
 SCREENS: tuple[Screen, ...] = (
     *RESIDENTS,
-    Screen("look", "/wyglad/", also=("dark", "contrast")),
-    Screen("look-en", "/en/wyglad/", picture=False),
-    Screen("look-uk", "/uk/wyglad/", picture=False),
-    Screen("look-national", "/wyglad/", host=NATIONAL_HOST, picture=False),
+    Screen("look", "/wyglad/"),
+    Screen("look-en", "/en/wyglad/"),
+    Screen("look-uk", "/uk/wyglad/"),
+    Screen("look-national", "/wyglad/", host=NATIONAL_HOST),
     Screen("missing", "/nie-ma/"),
     Screen("sign-in", "/desk/account/sign-in/", "visitor"),
     Screen("second-factor", "/desk/account/second-factor/", "staff"),
-    Screen("password", "/desk/account/password/", "staff", picture=False),
-    Screen("users", "/desk/users/", "staff", also=("dark",)),
+    Screen("password", "/desk/account/password/", "staff"),
+    Screen("users", "/desk/users/", "staff"),
     Screen("user", "/desk/users/1/", "staff"),
-    Screen("role", "/desk/users/1/role/", "staff", picture=False),
+    Screen("role", "/desk/users/1/role/", "staff"),
     Screen("definition", "/desk/programmes/welnowiec-jozefowiec-i-dab/definition/", "staff"),
     Screen(
         "definition-load",
         "/desk/programmes/welnowiec-jozefowiec-i-dab/definition/load/",
         "staff",
-        picture=False,
     ),
+    Screen("today", "/desk/", "staff", TOWN_HOST),
+    Screen("cockpit", f"{DESK}/", "staff", TOWN_HOST),
+    Screen("people", "/desk/people/", "staff", TOWN_HOST),
+    Screen("person", "/desk/people/{person}/", "staff", TOWN_HOST),
+    Screen("participation", "/desk/participations/1/", "staff", TOWN_HOST),
+    Screen("applications", "/desk/recruitment/", "staff", TOWN_HOST),
+    Screen("indicators", f"{DESK}/indicators/", "staff", TOWN_HOST),
+    Screen("ledger", "/desk/indicators/all_participants/people/?edition=1", "staff", TOWN_HOST),
+    Screen("official-file", f"{DESK}/official-file/", "staff", TOWN_HOST),
     Screen("sessions", "/desk/sessions/", "staff"),
-    Screen("attendance", "/desk/sessions/1/attendance/", "staff", also=("dark", "contrast")),
-    Screen("attendance-counted", "/desk/sessions/3/attendance/", "staff", picture=False),
-    Screen("walk-in", "/desk/sessions/2/walk-in/?name=agrest", "staff", picture=False),
+    Screen("attendance", "/desk/sessions/1/attendance/", "staff"),
+    Screen("attendance-counted", "/desk/sessions/3/attendance/", "staff"),
+    Screen("walk-in", "/desk/sessions/2/walk-in/?name=agrest", "staff"),
     Screen("tally", "/desk/sessions/3/tally/", "staff"),
     Screen("session-plan", "/desk/sessions/plan/", "staff"),
-    Screen("session-move", "/desk/sessions/2/move/", "staff", picture=False),
-    Screen("session-cancel", "/desk/sessions/2/cancel/", "staff", picture=False),
-    Screen("session-closing", "/desk/sessions/1/closing/", "staff", picture=False),
-    Screen("session-reopening", "/desk/sessions/1/reopening/", "staff", picture=False),
-    Screen("groups", "/desk/sessions/groups/", "staff", picture=False),
+    Screen("session-move", "/desk/sessions/2/move/", "staff"),
+    Screen("session-cancel", "/desk/sessions/2/cancel/", "staff"),
+    Screen("session-closing", "/desk/sessions/1/closing/", "staff"),
+    Screen("session-reopening", "/desk/sessions/1/reopening/", "staff"),
+    Screen("groups", "/desk/sessions/groups/", "staff"),
     Screen("group", "/desk/sessions/groups/1/", "staff"),
-    Screen("membership-end", "/desk/sessions/groups/1/members/1/end/", "staff", picture=False),
+    Screen("membership-end", "/desk/sessions/groups/1/members/1/end/", "staff"),
 )
