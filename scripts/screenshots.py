@@ -38,8 +38,15 @@ PHONE: dict[str, Any] = {
     "has_touch": True,
 }
 LIGHT, DARK, CONTRAST = Look(scheme="light"), Look(scheme="dark"), Look(contrast=1)
-TALLEST = 2600  # pixels of a desktop page; below that nobody looks at a picture
+TALLEST = 2000  # pixels of a desktop page; below that nobody looks at a picture
+MOST_COLUMNS = 3
 COLUMN = 1350  # pixels of a phone page in one column
+# What sticks to the window stands at its place when the whole page is one picture.
+LAID_OUT = """() => {
+    for (const one of document.querySelectorAll("main *")) {
+        if (getComputedStyle(one).position === "sticky") one.style.position = "static";
+    }
+}"""
 GREY = "#8a8f94"
 
 
@@ -114,6 +121,10 @@ def side_by_side(parts: list[Image.Image], gap: int = 24) -> Image.Image:
     return board
 
 
+def top(image: Image.Image, height: int) -> Image.Image:
+    return image.crop((0, 0, image.width, min(image.height, height)))
+
+
 def columns(tall: Image.Image) -> Image.Image:
     """A long phone page as columns of about equal height."""
     tall = tall.convert("RGB")
@@ -163,16 +174,18 @@ def take(
                 at(base, picture.host) + (page.locator(picture.follow).first.get_attribute("href") or "")
             )
             page.evaluate("document.fonts.ready")
+        page.evaluate(LAID_OUT)
         return Image.open(BytesIO(page.screenshot(full_page=True)))
 
 
 def every_look(browser: Browser, base: str, picture: Picture, cookies: dict[str, str]) -> None:
-    desktop = take(browser, base, picture, cookies, LIGHT, DESKTOP)
-    keep(desktop.crop((0, 0, desktop.width, min(desktop.height, TALLEST))), f"{picture.name}-1366")
-    keep(columns(take(browser, base, picture, cookies, LIGHT, PHONE)), f"{picture.name}-360")
+    keep(top(take(browser, base, picture, cookies, LIGHT, DESKTOP), TALLEST), f"{picture.name}-1366")
+    phone = top(take(browser, base, picture, cookies, LIGHT, PHONE), MOST_COLUMNS * COLUMN)
+    keep(columns(phone), f"{picture.name}-360")
     for name, look in (("dark", DARK), ("contrast", CONTRAST)):
         if name in picture.also:
-            keep(take(browser, base, picture, cookies, look, DESKTOP), f"{picture.name}-{name}-1366")
+            shot = take(browser, base, picture, cookies, look, DESKTOP)
+            keep(top(shot, TALLEST), f"{picture.name}-{name}-1366")
 
 
 def main(base: str, names: list[str]) -> None:
