@@ -10,7 +10,7 @@ from importlib import import_module
 from kladka.config.bench.place import bench_database, make_town
 from kladka.config.bench.rows import HEAD, Row
 
-ON_RECORDS = ("public", "people", "export")  # in one database that is filled as they go
+ON_RECORDS = ("public", "people", "sheet", "export")  # in one database that is filled as they go
 ALL = ("start", *ON_RECORDS)
 Bench = Callable[[], Iterator[Row]]
 
