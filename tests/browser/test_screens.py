@@ -3,6 +3,7 @@
 import gzip
 import re
 import subprocess
+from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -89,6 +90,6 @@ def markup(site: Site, screen: Screen) -> bytes:
     address = site.url(screen)
     host = urlsplit(address).netloc
     cookies = "; ".join(f"{name}={value}" for name, value in site.cookies(screen).items())
-    connection = HTTPConnection("127.0.0.1", site.port)
-    connection.request("GET", address.partition(host)[2], headers={"Host": host, "Cookie": cookies})
-    return connection.getresponse().read()
+    with closing(HTTPConnection("127.0.0.1", site.port)) as connection:
+        connection.request("GET", address.partition(host)[2], headers={"Host": host, "Cookie": cookies})
+        return connection.getresponse().read()

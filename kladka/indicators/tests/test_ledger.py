@@ -333,9 +333,10 @@ def test_a_part_of_another_measure_is_the_promise_of_its_own() -> None:
     assert said == {"EECO01": (2, 78, Decimal("2.5"), 1), "EECO12": (1, 1, Decimal("50.0"), 0)}
 
 
-def test_rural_areas_are_counted_by_what_was_frozen_at_the_start() -> None:
+@pytest.mark.parametrize("key", ["EECO17", "CO19"])
+def test_rural_areas_are_counted_by_what_was_frozen_at_the_start(key: str) -> None:
     edition = an_edition()
     for degree in (1, 3, None):
         a_participant(edition, degurba=degree)
 
-    assert figures([measures()["EECO17"]], edition=edition, on=TODAY) == {"EECO17": Figure(1, 0, 1, 1)}
+    assert figures([measures()[key]], edition=edition, on=TODAY) == {key: Figure(1, 0, 1, 1)}
