@@ -1,14 +1,14 @@
-"""Everything that changes applications, one verb each."""
+"""Taking an application: who applies, for what, and on which grounds."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from kladka.audit.actions import Change, record
+from kladka.audit.actions import record
 from kladka.core.sorting import without_marks
 from kladka.papers.actions import next_number
 from kladka.people.actions import Taking, involve, register_person
@@ -18,8 +18,8 @@ from kladka.people.models import Person
 from kladka.people.rules import Details, clean_pesel
 from kladka.programmes.models import Edition
 from kladka.recruitment import errors, queries, rules
-from kladka.recruitment.choices import Channel, Outcome
-from kladka.recruitment.models import Application, Decision, Ground, GroundClaim, Round
+from kladka.recruitment.choices import Channel
+from kladka.recruitment.models import Application, Ground, GroundClaim, Round
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -65,93 +65,6 @@ def submit_application(
     _reach(application)
     record("recruitment.application_submitted", on=application, by=by, at=at, grounds=len(submission.grounds))
     return application
-
-
-@transaction.atomic
-def mark_complete(*, application: Application, by: "User", at: datetime) -> None:
-    """All papers are there and signed. Saying it twice changes nothing."""
-    application = _locked(application)
-    if application.is_complete:
-        return
-    Application.objects.filter(pk=application.pk).update(is_complete=True)
-    completed = [Change("is_complete", old=False, new=True)]
-    record("recruitment.papers_completed", on=application, by=by, at=at, changes=completed)
-
-
-@transaction.atomic
-def name_ground(*, application: Application, ground: Ground, by: "User", at: datetime) -> GroundClaim:
-    """The applicant has a further ground. Raises OfAnotherEdition, GroundAlreadyNamed."""
-    application = _locked(application)
-    if ground.edition_id != application.edition_id:
-        raise errors.OfAnotherEdition
-    claim, is_new = GroundClaim.objects.get_or_create(application=application, ground=ground)
-    if not is_new:
-        raise errors.GroundAlreadyNamed
-    record("recruitment.ground_named", on=application, by=by, at=at)
-    return claim
-
-
-@transaction.atomic
-def see_proof(*, claim: GroundClaim, evidence: str, by: "User", at: datetime) -> GroundClaim:
-    """Somebody has seen what proves the ground; no copy is kept. Raises ProofUnnamed."""
-    if not evidence.strip():
-        raise errors.ProofUnnamed
-    claim = GroundClaim.objects.select_for_update(of=("self",)).select_related("application").get(pk=claim.pk)
-    claim.evidence, claim.seen_on, claim.seen_by = evidence.strip(), localdate(at), by
-    claim.save(update_fields=["evidence", "seen_on", "seen_by"])
-    record("recruitment.proof_seen", on=claim.application, by=by, at=at)
-    return claim
-
-
-@transaction.atomic
-def decide(
-    *,
-    application: Application,
-    outcome: Outcome,
-    decided_on: date,
-    reason: str = "",
-    by: "User",
-    at: datetime,
-) -> Decision:
-    """Put the person on a list; an earlier decision stays in the history.
-
-    To qualify, every check of `rules.CHECKS` must hold and a place be free. Raises their errors, ReasonMissing,
-    DecidedBeforeReceived, DecidedInFuture.
-    """
-    application = _locked(application)
-    _check_day(application, decided_on, at=at)
-    if outcome == Outcome.QUALIFIED:
-        _check_may_qualify(application)
-    if outcome == Outcome.NOT_QUALIFIED and not reason.strip():
-        raise errors.ReasonMissing
-    application.decisions.filter(replaced_at=None).update(replaced_at=at)
-    decision = Decision.objects.create(
-        application=application,
-        outcome=outcome,
-        decided_on=decided_on,
-        decided_by=by,
-        reason=reason.strip(),
-        recorded_at=at,
-    )
-    record("recruitment.decided", on=application, by=by, at=at, reason=reason.strip(), outcome=str(outcome))
-    return decision
-
-
-@transaction.atomic
-def withdraw(*, application: Application, on: date, by: "User", at: datetime) -> None:
-    """The person does not want to come; their number stays. Twice changes nothing. Raises WithdrawnBeforeReceived."""
-    application = _locked(application)
-    if application.withdrawn_on:
-        return
-    if on < localdate(application.received_at):
-        raise errors.WithdrawnBeforeReceived
-    Application.objects.filter(pk=application.pk).update(withdrawn_on=on)
-    record("recruitment.withdrawn", on=application, by=by, at=at, changes=[Change("withdrawn_on", None, on)])
-
-
-def _locked(application: Application) -> Application:
-    """One after another: two who decide at once see each other's decision."""
-    return Application.objects.select_for_update().get(pk=application.pk)
 
 
 def _check_submission(submission: Submission, *, at: datetime) -> None:
@@ -218,16 +131,3 @@ def _number_there(application: Application) -> str:
     """The first number stays: a participant who applies for a further offer keeps the participant's own."""
     has_one = application.person.involvements.filter(edition=application.edition).exclude(number="").exists()
     return "" if has_one else application.number
-
-
-def _check_may_qualify(application: Application) -> None:
-    rules.check_eligible(queries.case_of(application))
-    Edition.objects.select_for_update().get(pk=application.edition_id)  # the last place is not given twice
-    rules.check_place_is_free(taken=queries.taken_with(application), places=queries.places_of(application))
-
-
-def _check_day(application: Application, decided_on: date, *, at: datetime) -> None:
-    if decided_on < localdate(application.received_at):
-        raise errors.DecidedBeforeReceived
-    if decided_on > localdate(at):
-        raise errors.DecidedInFuture

@@ -1,4 +1,4 @@
-"""Forms of recruitment: each turns what was typed into what an action wants to hear."""
+"""What is typed about one application."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Any

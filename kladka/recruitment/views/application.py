@@ -1,3 +1,5 @@
+"""The list of applications, and one of them."""
+
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -20,7 +22,7 @@ from kladka.programmes.access import require, works_in_programmes
 from kladka.programmes.models import Edition
 from kladka.recruitment import access, actions, lists, queries
 from kladka.recruitment.choices import Outcome
-from kladka.recruitment.forms import (
+from kladka.recruitment.forms.application import (
     ApplicationFilterForm,
     ApplicationForm,
     DecisionForm,
