@@ -1,11 +1,13 @@
 """Everything of a programme that its public page may show, gathered from a definition.
 
 `page_of` takes a programme as it was read from a file or, by `queries.as_defined`, from the records; it asks the
-database nothing. A fact that was not published is an empty value. Remarks are never part of it.
+database nothing. What an amendment brings is there from the day of its signature, or of all of them where no day is
+asked. A fact that was not published is an empty value. Remarks are never part of it.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
@@ -25,14 +27,14 @@ from kladka.definitions.format import (
 )
 from kladka.definitions.format.base import EditionRecord, Record
 from kladka.programmes.choices import AreaKind, FigureKind, PartyRole, Scope, SiteRole, Topic
-from kladka.programmes.rules import Period
+from kladka.programmes.rules import Period, is_signed_by
 
 Row = TypeVar("Row", bound=Record)
 OfEdition = TypeVar("OfEdition", bound=EditionRecord)
 
 
-def page_of(defined: ProgrammeFile) -> "PublicPage":
-    return PublicPage(defined)
+def page_of(defined: ProgrammeFile, *, on: date | None = None) -> "PublicPage":
+    return PublicPage(defined, on)
 
 
 def _of(rows: Iterable[Row], **wanted: str | None) -> tuple[Row, ...]:
@@ -129,6 +131,7 @@ class PublicEdition:
 
     of: ProgrammeFile
     edition: programme.Edition
+    on: date | None = None
 
     def rows(self, rows: Iterable[OfEdition]) -> tuple[OfEdition, ...]:
         return _of(rows, edition=self.edition.key)
@@ -140,19 +143,22 @@ class PublicEdition:
     @cached_property
     def period(self) -> Period:
         """First and last published date, as amended."""
-        return agreed_and_amended(self.of, self.edition.key)
+        return agreed_and_amended(self.of, self.edition.key, on=self.on)
 
     @cached_property
     def amendments(self) -> tuple[programme.Amendment, ...]:
-        return self.rows(self.of.amendments)
+        return tuple(one for one in self.rows(self.of.amendments) if is_signed_by(one.signed, self.on))
 
     @cached_property
     def budgets(self) -> tuple[PublicBudget, ...]:
+        """Money of the agreement, and of the amendments that are in force."""
+        agreed = {None, *(one.key for one in self.amendments)}
         return tuple(
             PublicBudget(
                 one, _of(self.of.sources, budget=one.key), _of(self.of.yearly_amounts, budget=one.key)
             )
             for one in self.rows(self.of.budgets)
+            if one.amendment in agreed
         )
 
     @cached_property
@@ -219,8 +225,14 @@ class PublicEdition:
             therapies=_of(self.rows(self.of.therapies), task=key),
             courses=_of(self.rows(self.of.courses), task=key),
             internships=_of(self.rows(self.of.internships), task=key),
-            costs=_of(self.rows(self.of.budget_lines), task=key),
+            costs=_of(self._lines, task=key),
         )
+
+    @cached_property
+    def _lines(self) -> tuple[money.BudgetLine, ...]:
+        """Costs, without those of money that is not granted yet."""
+        granted = {None, *(one.budget.key for one in self.budgets)}
+        return tuple(one for one in self.rows(self.of.budget_lines) if one.budget in granted)
 
     def _clubs(self, offers: dict[str, work.Offer]) -> tuple[Club, ...]:
         return tuple(
@@ -240,6 +252,7 @@ class PublicPage:
     """A programme with its editions; what is common to all of them stands here."""
 
     of: ProgrammeFile
+    on: date | None = None
 
     @property
     def head(self) -> programme.Head:
@@ -251,7 +264,7 @@ class PublicPage:
 
     @cached_property
     def editions(self) -> tuple[PublicEdition, ...]:
-        return tuple(PublicEdition(self.of, edition) for edition in self.of.editions)
+        return tuple(PublicEdition(self.of, edition, self.on) for edition in self.of.editions)
 
     def parties(self, role: PartyRole) -> tuple[str, ...]:
         """Names of those in a role, or how one who is not yet chosen is described."""

@@ -79,12 +79,20 @@ class Moved:
     signed: PartialDate | None
     period: Period
 
+    def holds_on(self, day: date | None) -> bool:
+        return is_signed_by(self.signed, day)
+
+
+def is_signed_by(signed: PartialDate | None, day: date | None) -> bool:
+    """Whether what was signed then holds on a day: an unknown signature on every day, all where no day is asked."""
+    return day is None or signed is None or signed.first_day <= day
+
 
 def in_force(agreed: Period, amended: Iterable[Moved], *, on: date | None = None) -> Period:
     """The period after the amendments signed by a day, or after all of them; the last that moves an end decides."""
     period = agreed
     for one in amended:
-        if on is None or one.signed is None or one.signed.first_day <= on:
+        if one.holds_on(on):
             period = Period(one.period.start or period.start, one.period.end or period.end)
     return period
 

@@ -49,8 +49,20 @@ def open_register(session: Session, *, at: datetime, reason: str = "") -> Sessio
 def hold(session: Session) -> None:
     """Something was written of it, so it took place."""
     if session.state == SessionState.PLANNED:
-        session.state = SessionState.HELD
-        session.save(update_fields=["state"])
+        _become(session, SessionState.HELD)
+
+
+def open_again_if_empty(session: Session) -> None:
+    """Everything was taken back and nobody closed the register: the session waits for it again."""
+    if session.is_held and not (
+        session.register_closed_at or session.marks.exists() or session.tallies.exists()
+    ):
+        _become(session, SessionState.PLANNED)
+
+
+def _become(session: Session, state: SessionState) -> None:
+    session.state = state
+    session.save(update_fields=["state"])
 
 
 @transaction.atomic
@@ -77,6 +89,7 @@ def reopen_register(*, session: Session, reason: str, by: "User", at: datetime) 
         opened = Change("register_closed_at", session.register_closed_at, None)
         session.register_closed_at = None
         session.save(update_fields=["register_closed_at"])
+        open_again_if_empty(session)
         record(
             "activities.register_reopened", on=session, by=by, at=at, reason=reason.strip(), changes=[opened]
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from kladka.activities import errors
-from kladka.activities.actions.opening import hold, open_register
+from kladka.activities.actions.opening import hold, open_again_if_empty, open_register
 from kladka.activities.choices import Mark
 from kladka.activities.facts import AttendanceRecorded
 from kladka.activities.models import Activity, Attendance, Session
@@ -47,7 +47,6 @@ def record_attendance(
     merged = merge({one.pk: _sent(said, kept[one.pk]) for one, said in marks.items()}, kept)
     if merged.changed:
         _write(session, merged)
-        hold(session)
         _restate(session, merged, people, by=by, at=at)
         changes = [Change(people[pk].number, kept[pk], merged.rows[pk].mark) for pk in merged.changed]
         record("activities.attendance_recorded", on=session, by=by, at=at, reason=reason, changes=changes)
@@ -83,6 +82,10 @@ def _write(session: Session, merged: Merged[int]) -> None:
     taken_back = [pk for pk, mark in said.items() if not mark]
     if taken_back:
         Attendance.objects.filter(session=session, participation__in=taken_back).delete()
+    if written:
+        hold(session)
+    else:
+        open_again_if_empty(session)
 
 
 def _attendance(session: Session, participation_id: int, mark: str) -> Attendance:

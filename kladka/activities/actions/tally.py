@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from kladka.activities import errors
-from kladka.activities.actions.opening import hold, open_register
+from kladka.activities.actions.opening import hold, open_again_if_empty, open_register
 from kladka.activities.facts import TallyRecorded
 from kladka.activities.models import Session, Tally
 from kladka.audit.actions import Change, record
@@ -68,7 +68,10 @@ def _say(
     at: datetime,
     reason: str,
 ) -> None:
-    hold(session)
+    if wanted:
+        hold(session)
+    else:
+        open_again_if_empty(session)
     changed = [heads for heads in sorted({**kept, **wanted}) if kept.get(heads, 0) != wanted.get(heads, 0)]
     changes = [
         Change(" ".join(heads).strip() or "all", kept.get(heads, 0), wanted.get(heads, 0))

@@ -96,6 +96,18 @@ def test_a_tick_taken_back_takes_the_start_and_the_hours_back() -> None:
     assert EntrySnapshot.objects.filter(participation=ana).count() == 1
 
 
+def test_a_session_of_which_everything_is_taken_back_waits_for_its_register_again() -> None:
+    session, (ana, jan), clerk = a_meeting(people=2)
+    states = []
+
+    for marks in ({ana: PRESENT, jan: ABSENT}, {ana: Sent("", was="present")}, {jan: Sent("", was="absent")}):
+        say(session, marks, clerk)
+        states.append(Session.objects.get().state)
+
+    assert states == ["held", "held", "planned"]
+    assert Session.objects.waiting_for_register(at=YEAR_LATER).count() == 1
+
+
 def test_an_earlier_session_entered_late_moves_the_start() -> None:
     session, (ana,), clerk = a_meeting()
     say(session, {ana: PRESENT}, clerk)

@@ -33,6 +33,15 @@ def test_a_head_count_holds_the_session_and_is_written_whole() -> None:
     ]
 
 
+def test_a_head_count_taken_back_leaves_the_session_as_it_was_planned() -> None:
+    session, by = a_session(an_open_activity()), a_user()
+    record_tally(session=session, counts={("", ""): 3}, by=by, at=AFTER)
+
+    record_tally(session=session, counts={}, by=by, at=AFTER)
+
+    assert not Session.objects.get().is_held
+
+
 def test_a_walk_in_guest_adds_one_head() -> None:
     session, by = a_session(an_open_activity()), a_user()
     record_tally(session=session, counts={("men", ""): 2}, by=by, at=AFTER)

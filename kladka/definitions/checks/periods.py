@@ -1,6 +1,7 @@
 """Dates, with the precision they were published with: nothing is refused that may still be true."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from kladka.definitions.checks.keys import placed_rows
 from kladka.definitions.errors import Finding, found
@@ -37,15 +38,15 @@ def dates_are_inside_the_edition(programme: ProgrammeFile) -> Iterator[Finding]:
                 yield found((section, place, field), "outside_edition", given=given, period=said)
 
 
-def agreed_and_amended(programme: ProgrammeFile, edition: str) -> Period:
-    """The period of an edition after all its amendments."""
+def agreed_and_amended(programme: ProgrammeFile, edition: str, *, on: date | None = None) -> Period:
+    """The period of an edition as amended by a day, or by all that it has."""
     agreed = next(one for one in programme.editions if one.key == edition)
     amended = (
         Moved(one.signed, Period(one.starts, one.ends))
         for one in programme.amendments
         if one.edition == edition
     )
-    return in_force(Period(agreed.starts, agreed.ends), amended)
+    return in_force(Period(agreed.starts, agreed.ends), amended, on=on)
 
 
 def _is_outside(given: PartialDate, period: Period) -> bool:

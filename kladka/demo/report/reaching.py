@@ -6,7 +6,8 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from django.utils.translation import override
 
 from kladka.activities.models import GroupMembership, Session
 from kladka.definitions.checks.money import exact
@@ -17,10 +18,12 @@ from kladka.definitions.queries import as_defined
 from kladka.demo.report.rows import Number, Published, Row, published
 from kladka.finance.rules import part
 from kladka.indicators.catalogue import named
+from kladka.indicators.choices import MeasureKind
 from kladka.indicators.queries import Figure, figures, matrix
 from kladka.participation.choices import AgreementKind
 from kladka.participation.models import Agreement, Participation
-from kladka.programmes.models import Edition, Programme
+from kladka.programmes.choices import TeamRole
+from kladka.programmes.models import Edition, Programme, TeamMember
 from kladka.programmes.rules import Amount
 
 PER_CENT = Decimal("0.01")
@@ -49,7 +52,7 @@ class Records:
             (edition, keys[row.title]): row.figure
             for edition, one in self.editions.items()
             for row in matrix(one, on=self.on)
-            if row.figure is not None and row.title in keys
+            if row.figure is not None and row.title in keys and is_told(row.kind, row.figure)
         }
 
     def counted(self, rule: str, edition: str | None) -> int:
@@ -67,6 +70,11 @@ class Records:
         return [self.editions[key]] if key else [*self.editions.values()]
 
 
+def is_told(kind: str, figure: Figure) -> bool:
+    """A result that nobody has yet and nobody waits for is not told by the lives of the demo; they ask and note none."""
+    return bool(figure) or kind != MeasureKind.RESULT
+
+
 def rows(programme: Programme, *, on: date) -> list[Row]:
     """Every published figure of a programme beside what its records hold."""
     records = Records(programme, on)
@@ -74,7 +82,7 @@ def rows(programme: Programme, *, on: date) -> list[Row]:
 
 
 def reached(records: Records, one: Published) -> Number | None:
-    """Staff, hours, stipends, grants and money spent: nothing tells them yet."""
+    """Hours bought, stipends, grants and money spent: nothing tells them yet."""
     found = REACHED.get((one.section, one.field)) or REACHED.get((one.section, ""))
     return found(records, one) if found else None
 
@@ -83,12 +91,18 @@ def reached(records: Records, one: Published) -> Number | None:
 
 
 def of_target(records: Records, one: Published) -> Number | None:
-    """The figure of its measure; "of whom …" and percentages name no rule by which they are counted."""
+    """The figure of its measure, where that counts exactly what is promised; a percentage names no rule."""
     figure = records.figures.get((one.row.edition, one.row.measure))
-    if figure is None or one.row.within or one.field == "percent":
+    if figure is None or one.field == "percent" or is_unmeasured_part(records, one):
         return None
     value: int = getattr(figure, one.field)
     return value
+
+
+def is_unmeasured_part(records: Records, one: Published) -> bool:
+    """Whether it is a part ("of whom …") of a target of the same measure: nothing counts it apart."""
+    whole = next((row for row in records.defined.targets if row.key == one.row.within), None)
+    return whole is not None and whole.measure == one.row.measure
 
 
 def of_figure(records: Records, one: Published) -> Number | None:
@@ -151,6 +165,30 @@ def of_task(records: Records, one: Published) -> int:
     return number
 
 
+def of_group(records: Records, one: Published) -> int:
+    """Persons who started and have or had a place in the group."""
+    members = GroupMembership.objects.filter(
+        group__edition=records.editions[one.row.edition],
+        group__key=one.row.key,
+        participation__started_on__lte=records.on,
+    )
+    number: int = members.values("participation").distinct().order_by().count()
+    return number
+
+
+def of_staff(records: Records, one: Published) -> int | None:
+    """Who works on the day in the role of this name; a name of the programme's own is no role of the records."""
+    with override(records.defined.programme.language):
+        role = next((role for role in TeamRole if str(role.label) == one.row.role), None)
+    if role is None:
+        return None
+    working = TeamMember.objects.running_on(records.on).filter(
+        Q(edition=None) | Q(edition=records.editions[one.row.edition]), role=role
+    )
+    number: int = working.values("user").distinct().order_by().count()
+    return number
+
+
 def of_event(records: Records, one: Published) -> int:
     """How many times it took place."""
     held = Session.objects.filter(
@@ -206,6 +244,8 @@ REACHED: Mapping[tuple[str, str], Reaching] = {
     ("target_groups", "persons"): of_target_group,
     ("tasks", "persons"): of_task,
     ("tasks", "groups"): of_task,
+    ("groups", "places"): of_group,
+    ("staff", "number"): of_staff,
     ("events", "times"): of_event,
     ("budgets", "grant"): of_grant,
     ("budgets", "grant_rate_percent"): of_grant_rate,

@@ -13,6 +13,8 @@ from kladka.programmes.models import Edition, Stage, Task
 from kladka.programmes.rules import Period
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from kladka.accounts.models import User
 
 IN_BRIEF = 3  # who works in more chooses one of them
@@ -78,8 +80,14 @@ def cockpit(edition: Edition, user: "User", *, on: date) -> Cockpit:
         findings=tuple(row for row in rows if row.missing and row.unit == MeasureUnit.PERSONS),
         tasks=tuple(Task.objects.filter(edition=edition).select_related("deliverer__organisation")),
         stages=tuple(Stage.objects.filter(edition=edition)),
-        lines=tuple(map(planned, BudgetLine.objects.filter(edition=edition).select_related("budget"))),
+        lines=tuple(map(planned, lines_in_force(edition, on=on))),
     )
+
+
+def lines_in_force(edition: Edition, *, on: date) -> "QuerySet[BudgetLine]":
+    """Without the lines of money that an amendment brings which is signed later."""
+    lines = BudgetLine.objects.filter(edition=edition).exclude(budget__amendment__signed__gt=on)
+    return lines.select_related("budget")
 
 
 def planned(line: BudgetLine) -> Line:

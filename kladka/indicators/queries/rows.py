@@ -128,7 +128,7 @@ def row_of(asked: Asked, counted: dict[str, Figure], values: dict[str, ManualDec
         kind=shown.kind if shown else "",
         unit=shown.unit if shown else "",
         rule=rule,
-        figure=counted.get(asked.key) or entered(decision),
+        figure=counted.get(asked.key) or entered(decision) or counted.get(asked.key),
         evidence=planned.evidence if planned else "",
         targets=tuple(asked.targets),
         decision=decision,

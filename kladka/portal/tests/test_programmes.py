@@ -1,7 +1,9 @@
 """The public page of a programme, the list of all, and how many questions they ask the database."""
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from django.db import connection
@@ -11,10 +13,14 @@ from django.test.utils import CaptureQueriesContext
 from kladka.core.wording import tidy
 from kladka.definitions.actions import load
 from kladka.definitions.reading import read
+from kladka.finance.models import Budget, BudgetLine
 from kladka.portal.queries.listing import cards
 from kladka.portal.rules.standing import Term
-from kladka.programmes.models import FundMark, Programme, Text
+from kladka.programmes.models import Amendment, Edition, FundMark, Programme, Task, Text
 from kladka.programmes.tests.builders import MOMENT, a_programme, a_user, an_edition
+
+if TYPE_CHECKING:
+    from pytest_django import Settings
 
 pytestmark = pytest.mark.django_db
 
@@ -104,6 +110,31 @@ def test_an_edition_runs_as_long_as_its_amendment_says(client: Client) -> None:
     assert "31\u00a0December 2029" in page
     assert Programme.objects.get().key == "blisko-siebie"
     assert Term().last_day is None
+
+
+def test_what_an_amendment_brings_is_shown_from_the_day_of_its_signature(
+    client: Client, settings: "Settings"
+) -> None:
+    page, edition = loaded("przykladowo"), Edition.objects.get()
+    given = {"edition": edition, "position": 9}
+    amendment = Amendment.objects.create(
+        **given, key="grant", title="another grant", signed=date(2026, 3, 2), ends=date(2031, 6, 30)
+    )
+    budget = Budget.objects.create(
+        **given, key="grant", kind="additional", amendment=amendment, currency="PLN", total=Decimal(700500)
+    )
+    BudgetLine.objects.create(
+        **given, key="bus", title="second bus", budget=budget, task=Task.objects.first()
+    )
+    brought = {"30 June 2031", "another grant", "700,500", "second bus"}
+    seen = {}
+
+    for day in (date(2026, 3, 1), date(2026, 3, 2)):
+        settings.CLOCK = day
+        said = client.get(f"/en/{page}").content.decode().replace("\u00a0", " ").replace("&nbsp;", " ")
+        seen[day.day] = {one for one in brought if one in said}
+
+    assert seen == {1: set(), 2: brought}
 
 
 def test_the_citys_page_lists_its_programmes(client: Client) -> None:

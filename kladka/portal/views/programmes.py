@@ -26,7 +26,8 @@ def programmes(request: HttpRequest) -> HttpResponse:
 def programme(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything that the record publishes of it."""
     found = get_object_or_404(Programme.objects.public(), key=slug)
-    today, public = clock.today(), page_of(as_defined(found))
+    today = clock.today()
+    public = page_of(as_defined(found), on=today)
     page = ProgrammePage(
         public,
         language=get_language() or "pl",
