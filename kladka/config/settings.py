@@ -54,6 +54,7 @@ TENANT_APPS = [
     "kladka.finance",
     "kladka.indicators",
     "kladka.reporting",
+    "kladka.imports",
     "kladka.definitions",
     "kladka.portal",
     "kladka.desk",
