@@ -80,6 +80,22 @@ SENTENCES = {
     "line_product": _("{quantity} × {price} is {product}, not {total}: correct one of the three"),
     "wrong_part": _("{rate} % of {total} is {expected}, not {given}: correct the amount or the rate"),
     "half_conversion": _("a conversion needs both `converted_to` and `conversion_rate`: add the missing one"),
+    # how places are given
+    "weights": _("the weights of its sources make {sum} %, not 100 %: correct them in `scheme_sources`"),
+    "no_source_maximum": _("a share needs the most points of each source: add `maximum` in `scheme_sources`"),
+    "no_source": _('write `source`, one of those that `scheme_sources` weighs for "{scheme}"'),
+    "levels": _(
+        "levels in `criterion_options` and `answer` belong together: write one of {known}, or no levels"
+    ),
+    "no_numbers": _(
+        "the answer is a number: write from which number on each level is reached with `at_least`"
+    ),
+    "no_points": _("it gives no points: write `points`, or levels in `criterion_options`"),
+    "trait_of_whom": _('"{given}" does not say of whom: add `{name}`'),
+    "number_or_share": _("write either `number` of places or their `share`"),
+    "share_above_whole": _("{given} % is more than all places: write at most 100"),
+    "tie_criterion": _('write `criterion` where `by = "criterion"`, and nowhere else'),
+    "other_scheme": _('"{given}" belongs to another scheme: name a criterion of this one'),
     # what is no programme file at all
     "empty": _("The file is empty: begin with `kladka programme new`."),
     "too_large": _("The file is larger than {limit} MB: a programme file holds text only."),

@@ -30,6 +30,60 @@ class Way(models.TextChoices):
     LOTTERY = "lottery", _("lottery")
 
 
+class Combining(models.TextChoices):
+    """How points of the questionnaire, the interview and the documents make one result (open point 32)."""
+
+    SUM = "sum", _("points are added")
+    WEIGHTED = "weighted", _("points of each source times its weight")
+    SHARE = "share", _("the part of the most points of each source, times its weight")
+
+
+class Cards(models.TextChoices):
+    """How the members of a committee fill in assessment cards."""
+
+    JOINT = "joint", _("one card for an application, filled in together")
+    MEAN = "mean", _("each member fills in a card; the mean counts")
+
+
+class PointSource(models.TextChoices):
+    """Where the points of a criterion come from."""
+
+    QUESTIONNAIRE = "questionnaire", _("entry questionnaire")
+    INTERVIEW = "interview", _("interview")
+    DOCUMENTS = "documents", _("documents")
+
+
+class Answer(models.TextChoices):
+    """What is written on the card."""
+
+    YES_NO = "yes_no", _("yes or no")
+    ONE = "one", _("one of the levels")
+    SEVERAL = "several", _("several of the levels")
+    NUMBER = "number", _("a number; the highest level that it reaches")
+
+
+class Trait(models.TextChoices):
+    """What the record knows of an applicant, or what the card says."""
+
+    WOMEN = "women", _("women")
+    MEN = "men", _("men")
+    AGE = "age", _("age")
+    AREA = "area", _("lives in the area")
+    GROUND = "ground", _("has a proven ground")
+    GROUNDS = "grounds", _("number of proven grounds")
+    CRITERION = "criterion", _("meets a criterion")
+
+
+class TieKey(models.TextChoices):
+    """What comes next where precedence and points are equal; never a name."""
+
+    CRITERION = "criterion", _("a criterion")
+    RECEIVED = "received", _("date and time of receipt")
+    NUMBER = "number", _("number of the application")
+    LOT = "lot", _("lot")
+    COMMITTEE = "committee", _("decision of the committee")
+
+
 class Channel(models.TextChoices):
     """How an application reached the office."""
 

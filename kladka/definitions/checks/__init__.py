@@ -6,6 +6,14 @@ Each check is a plain function from the programme to its findings. Start with `f
 from collections.abc import Iterator
 from itertools import chain
 
+from kladka.definitions.checks.choosing import (
+    criteria_can_be_answered,
+    quotas_say_how_many,
+    ties_name_their_criterion,
+    traits_are_whole,
+    weighed_points_have_a_source,
+    weights_make_a_whole,
+)
 from kladka.definitions.checks.keys import (
     keys_are_unique,
     links_lead_somewhere,
@@ -39,6 +47,12 @@ CONTENT = (
     sexes_add_up,
     parts_fit_into_wholes,
     shared_records_are_described_alike,
+    weights_make_a_whole,
+    weighed_points_have_a_source,
+    criteria_can_be_answered,
+    traits_are_whole,
+    quotas_say_how_many,
+    ties_name_their_criterion,
 )
 
 

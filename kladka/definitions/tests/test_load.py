@@ -167,7 +167,7 @@ def test_a_definition_is_read_with_as_many_statements_whatever_is_in_it(
     ).programme
 
     for programme in (small, large):
-        with django_assert_num_queries(44):
+        with django_assert_num_queries(48):
             as_defined(programme)
 
 

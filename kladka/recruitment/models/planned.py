@@ -1,12 +1,12 @@
-"""What a programme asks of those who apply, and when."""
+"""What a programme asks of those who apply: grounds, and criteria with their levels."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from kladka.programmes.choices import Precision, Relation
+from kladka.programmes.choices import Precision
 from kladka.programmes.models import OfEdition
-from kladka.programmes.models.columns import count, held, held_or_empty, line, number, partial_date, to
-from kladka.recruitment.choices import CriterionKind, Evidence, Way
+from kladka.programmes.models.columns import held, held_or_empty, line, number, partial_date, to
+from kladka.recruitment.choices import Answer, CriterionKind, Evidence, PointSource, Trait
 
 
 class Ground(OfEdition):
@@ -32,20 +32,31 @@ class Ground(OfEdition):
 
 
 class Criterion(OfEdition):
-    """A rule of choice: formal ones are needed, premium ones give points."""
+    """A rule of choice: formal ones are needed, premium ones give points, precedence goes before points.
 
+    Without a scheme it is only announced. Of an exclusive group only the highest result counts.
+    """
+
+    scheme = to("recruitment.Scheme", _("scoring scheme"))
     kind = models.CharField(_("kind"), max_length=10, choices=CriterionKind)
     title = line(_("title"))
     points = number(_("points"))
     maximum = number(_("most points"))
     exclusive_group = models.CharField(_("one of a group"), max_length=60, blank=True)
     evidence = models.CharField(_("evidence"), max_length=11, choices=Evidence, blank=True)
+    source = models.CharField(_("source of points"), max_length=13, choices=PointSource, blank=True)
+    answer = models.CharField(_("answer"), max_length=7, choices=Answer, default=Answer.YES_NO)
+    trait = models.CharField(_("known from the record"), max_length=9, choices=Trait, blank=True)
+    age_from = models.PositiveSmallIntegerField(_("age from"), null=True, blank=True)
+    age_to = models.PositiveSmallIntegerField(_("age to"), null=True, blank=True)
+    area = to("programmes.Area", _("area"))
+    ground = to("recruitment.Ground", _("ground"))
 
     class Meta(OfEdition.Meta):
         constraints = [
             *OfEdition.Meta.constraints,
-            *held("criterion", kind=CriterionKind),
-            *held_or_empty("criterion", evidence=Evidence),
+            *held("criterion", kind=CriterionKind, answer=Answer),
+            *held_or_empty("criterion", evidence=Evidence, source=PointSource, trait=Trait),
         ]
 
     def __str__(self) -> str:
@@ -58,38 +69,10 @@ class CriterionOption(OfEdition):
     criterion = models.ForeignKey(Criterion, on_delete=models.PROTECT, related_name="options")
     title = line(_("title"))
     points = number(_("points"))
+    at_least = number(_("from the number"))
 
     class Meta(OfEdition.Meta):
         pass
-
-    def __str__(self) -> str:
-        return self.title
-
-
-class Round(OfEdition):
-    """A window in which applications are taken, with its limits."""
-
-    title = line(_("title"))
-    offers = models.ManyToManyField("programmes.Offer", related_name="+", verbose_name=_("for"), blank=True)
-    cycle = models.PositiveSmallIntegerField(_("cycle"), null=True, blank=True)
-    way = models.CharField(_("way of choosing"), max_length=10, choices=Way, blank=True)
-    opens, opens_precision = partial_date(_("opens"))
-    closes, closes_precision = partial_date(_("closes"))
-    limit, limit_relation = count(_("places"))
-    reserve, reserve_relation = count(_("places in reserve"))
-
-    class Meta(OfEdition.Meta):
-        constraints = [
-            *OfEdition.Meta.constraints,
-            *held(
-                "round",
-                opens_precision=Precision,
-                closes_precision=Precision,
-                limit_relation=Relation,
-                reserve_relation=Relation,
-            ),
-            *held_or_empty("round", way=Way),
-        ]
 
     def __str__(self) -> str:
         return self.title
