@@ -1,4 +1,8 @@
-"""How those who take part are chosen, in plain Python: who may (`eligibility`)."""
+"""How those who take part are chosen, in plain Python.
+
+Who may (`eligibility`), what the record knows of them (`traits`), their points (`scoring`), who gets a place
+(`ranking`). Ask for the last three by their own name: `from kladka.recruitment.rules import ranking`.
+"""
 
 from kladka.recruitment.rules.eligibility import (
     CHECKS,
