@@ -31,6 +31,7 @@ class DoorMiddleware:
         user = request.user
         if not isinstance(user, User):
             return redirect_to_login(request.get_full_path())
+        user.notebook = {}  # each request loads a user of its own
         if is_own(request):
             second_factor.forget(request)
         elif second_factor.is_missing(request, user):

@@ -1,7 +1,7 @@
 """Users of one municipality and what their sign-in needs to remember."""
 
-from collections.abc import Mapping
-from typing import ClassVar
+from collections.abc import Hashable, Mapping
+from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -40,6 +40,10 @@ class User(AbstractBaseUser):
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name", "added_at"]
+
+    # What one request has already asked about its user: the door opens it and it ends with this object.
+    # Anywhere else it stays None, and nothing is kept.
+    notebook: dict[Hashable, Any] | None = None
 
     class Meta:
         verbose_name = _("user")

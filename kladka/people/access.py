@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from kladka.people.models import Person
 from kladka.people.models.involvement import Reach
+from kladka.programmes.access import roles_of
 from kladka.programmes.choices import TeamRole
-from kladka.programmes.models import Edition, TeamMember
+from kladka.programmes.models import Edition
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -24,10 +25,10 @@ WRITERS = (
 
 def editions_to_write_in(user: "User", *, on: date) -> "QuerySet[Edition]":
     """Where the user may write people down on a day, whole editions and those narrowed to a task alike."""
-    roles = TeamMember.objects.of(user, on=on).filter(role__in=WRITERS)
-    if roles.filter(edition=None).exists():
+    roles = roles_of(user, on=on, among=WRITERS)
+    if any(one.edition_id is None for one in roles):
         return Edition.objects.all()
-    return Edition.objects.filter(pk__in=roles.values("edition"))
+    return Edition.objects.filter(pk__in={one.edition_id for one in roles if one.edition_id})
 
 
 def can_register(user: "User", *, on: date) -> bool:

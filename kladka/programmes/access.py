@@ -8,7 +8,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, Q, QuerySet
+from django.db.models import Exists, QuerySet
 from django.utils.translation import gettext as _
 
 from kladka.accounts.models import SYSTEM_EMAIL, User
@@ -37,7 +37,8 @@ MONEY = frozenset({TeamRole.COORDINATOR, TeamRole.ACCOUNTANT})
 CHECKING = frozenset({TeamRole.CONTROLLER})
 # Who reads figures down to the person behind each.
 FIGURES = CASE_WORK | MONEY | CHECKING
-IN_PROGRAMMES = frozenset(TeamRole) - ADMINISTRATORS
+ALL = frozenset(TeamRole)
+IN_PROGRAMMES = ALL - ADMINISTRATORS
 
 
 def require(allowed: bool, said: str = "") -> None:  # noqa: FBT001 - reads as a sentence: require(can_…)
@@ -46,9 +47,19 @@ def require(allowed: bool, said: str = "") -> None:  # noqa: FBT001 - reads as a
         raise Forbidden(said or _("Your role does not include this. Ask the programme's coordinator."))
 
 
-def roles_of(user: User, *, on: date) -> list[TeamMember]:
-    """The user's roles of this day, with what each covers; the last day still counts."""
-    return list(TeamMember.objects.of(user, on=on))
+def roles_of(user: User, *, on: date, among: Collection[TeamRole] = ALL) -> list[TeamMember]:
+    """The user's roles of this day, with what each covers; the last day still counts.
+
+    The database is asked once a request, however many rules of a page ask here.
+    """
+    notebook = user.notebook if user.is_authenticated else None
+    asked = ("roles", on)
+    held = notebook.get(asked) if notebook is not None else None
+    if held is None:
+        held = tuple(TeamMember.objects.of(user, on=on))
+    if notebook is not None:
+        notebook[asked] = held
+    return [one for one in held if one.role in among]
 
 
 def works_as(
@@ -61,16 +72,15 @@ def works_as(
     on: date | None = None,
 ) -> bool:
     """Whether one of these roles covers this place today. A role in one offer does not cover its edition."""
-    mine = TeamMember.objects.of(user, on=on or today()).filter(role__in=roles)
-    wide = Q(edition=None) | Q(edition=edition) if edition else Q(edition=None)
-    exact = Q(task=None) | Q(task=task) if task else Q(task=None)
-    narrow = Q(offer=None) | Q(offer=offer) if offer else Q(offer=None)
-    return mine.filter(wide, exact, narrow).exists()
+    return any(
+        one.covers(edition=edition, task=task, offer=offer)
+        for one in roles_of(user, on=on or today(), among=roles)
+    )
 
 
 def works_somewhere_as(user: User, roles: Collection[TeamRole], *, on: date | None = None) -> bool:
     """Whether the user has one of these roles anywhere today: for menus, never for a single record."""
-    return TeamMember.objects.of(user, on=on or today()).filter(role__in=roles).exists()
+    return bool(roles_of(user, on=on or today(), among=roles))
 
 
 def works_in_programmes(user: User) -> bool:

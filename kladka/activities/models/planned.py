@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from kladka.activities.choices import EventKind, GroupKind, Weekday
 from kladka.activities.models.reach import reached
 from kladka.core.clock import today
+from kladka.programmes.access import IN_PROGRAMMES, roles_of
 from kladka.programmes.choices import Precision, Relation
-from kladka.programmes.models import OfEdition, TeamMember
+from kladka.programmes.models import OfEdition
 from kladka.programmes.models.columns import count, held, line, number, partial_date, to
 from kladka.programmes.rules import PartialDate
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 class GroupQuerySet(models.QuerySet["Group"]):
     def visible_to(self, user: "User") -> Self:
         """In the editions, tasks and offers in which the user works today."""
-        roles = TeamMember.objects.of(user, on=today()).working_in_programmes()
+        roles = roles_of(user, on=today(), among=IN_PROGRAMMES)
         return self.filter(reached(roles, task="offer__task"))
 
 

@@ -13,7 +13,7 @@ from kladka.activities.models.reach import reached
 from kladka.activities.rules.series import Frame
 from kladka.core.sorting import sort_key
 from kladka.places.models import Room
-from kladka.programmes.access import WITH_PEOPLE
+from kladka.programmes.access import WITH_PEOPLE, roles_of
 from kladka.programmes.models import TeamMember
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Subject:
 
 def subjects_of(user: "User", *, on: date) -> list[Subject]:
     """What the user may plan today, in order of names."""
-    roles = list(TeamMember.objects.of(user, on=on).filter(role__in=WITH_PEOPLE))
+    roles = roles_of(user, on=on, among=WITH_PEOPLE)
     activities = Activity.objects.select_related("group__offer", "event", "support").filter(reached(roles))
     groups = Group.objects.select_related("offer__support", "offer__task", "edition").filter(
         reached(roles, task="offer__task"), activities=None

@@ -12,14 +12,12 @@ from django.db.models import CheckConstraint, Count, F, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
 from kladka.core.clock import today
+from kladka.programmes.access import IN_PROGRAMMES, roles_of
 from kladka.programmes.choices import TeamRole
 from kladka.programmes.models import Edition, TeamMember
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
-
-
-WORKING = tuple(role for role in TeamRole if role is not TeamRole.ADMINISTRATOR)
 
 
 @dataclass(frozen=True)
@@ -30,10 +28,9 @@ class Reach:
     condition: Q  # on an involvement
 
     @classmethod
-    def of(cls, user: "User", *, on: date, among: Collection[TeamRole] = WORKING) -> Self:
-        """Of those of the user's roles that are `among` these, in one query. Administrators see nobody."""
-        roles = TeamMember.objects.of(user, on=on).working_in_programmes().filter(role__in=among)
-        covers = [covered(role) for role in roles]
+    def of(cls, user: "User", *, on: date, among: Collection[TeamRole] = IN_PROGRAMMES) -> Self:
+        """Of those of the user's roles that are `among` these. Administrators see nobody."""
+        covers = [covered(role) for role in roles_of(user, on=on, among=among)]
         return cls(is_everything=not all(covers), condition=reduce(or_, filter(None, covers), Q(pk__in=[])))
 
     @classmethod

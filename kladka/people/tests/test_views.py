@@ -80,11 +80,11 @@ def test_the_list_asks_as_often_for_one_as_for_many(
 
     add()
     client.get(LIST)
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(13):
         client.get(LIST)
     for _ in range(60):
         add()
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(13):
         client.get(LIST, {"page": "2"})
 
 

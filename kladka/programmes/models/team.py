@@ -15,6 +15,8 @@ from kladka.programmes.models.columns import held
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
+    from kladka.programmes.models.programme import Edition
+    from kladka.programmes.models.work import Offer, Task
 
 
 class TeamMemberQuerySet(models.QuerySet["TeamMember"]):
@@ -100,6 +102,16 @@ class TeamMember(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user}: {self.get_role_display()}"
+
+    def covers(
+        self, *, edition: "Edition | None" = None, task: "Task | None" = None, offer: "Offer | None" = None
+    ) -> bool:
+        """Whether this place lies in what the role is narrowed to; None is more than any single place."""
+        return (
+            self.edition_id in {None, edition and edition.pk}
+            and self.task_id in {None, task and task.pk}
+            and self.offer_id in {None, offer and offer.pk}
+        )
 
     @property
     def where(self) -> str:

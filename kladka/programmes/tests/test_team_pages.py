@@ -122,7 +122,7 @@ def test_the_list_costs_the_same_for_many_users(
         a_role(a_user(), TeamRole.SPECIALIST, edition)
     client.get("/desk/users/")
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(7):
         client.get("/desk/users/")
 
 
