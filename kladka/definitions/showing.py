@@ -1,8 +1,8 @@
 """A definition for readers: every table of the file with its rows in plain words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import time
+from dataclasses import dataclass, replace
+from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 from functools import singledispatch
@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from kladka.core import wording
 from kladka.definitions.canonical import said
+from kladka.definitions.checks.periods import agreed_and_amended
 from kladka.definitions.choices import Section
 from kladka.definitions.format import ProgrammeFile
 from kladka.definitions.format.base import Record, keys_named, references
@@ -21,7 +22,7 @@ from kladka.definitions.sections import SECTIONS
 from kladka.definitions.tables import TABLES
 from kladka.programmes.choices import Precision, Relation
 from kladka.programmes.models import Programme
-from kladka.programmes.rules import Amount, Count, Length, PartialDate
+from kladka.programmes.rules import Amount, Count, Length, PartialDate, Period, is_signed_by
 
 _NAMES = ("title", "name", "organisation", "described_as", "role", "text", "venue", "label")
 
@@ -36,9 +37,12 @@ class Said:
 
 @dataclass(frozen=True)
 class Row:
+    """One row of a table. `is_ahead`: an amendment brings it that is signed later."""
+
     key: str
     title: str
     fields: tuple[Said, ...]
+    is_ahead: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,25 +52,53 @@ class Table:
     rows: tuple[Row, ...]
 
 
-def head(file: ProgrammeFile) -> tuple[Said, ...]:
-    """What is said of the programme itself and of its public page."""
+def head(file: ProgrammeFile, *, on: date) -> tuple[Said, ...]:
+    """What is said of the programme itself and of its public page, and how long its editions run as of a day."""
     meta: Any = Programme._meta  # noqa: SLF001 - documented by Django
     fields = [*said(file.programme), *(said(file.page) if file.page else ())]
-    return tuple(Said(str(meta.get_field(name).verbose_name), shown(value)) for name, value in fields)
+    told = (Said(str(meta.get_field(name).verbose_name), shown(value)) for name, value in fields)
+    return (*told, *_periods(file, on))
 
 
-def tables(file: ProgrammeFile) -> tuple[Table, ...]:
-    """The tables that have rows, in the order of the file."""
+def _periods(file: ProgrammeFile, on: date) -> Iterator[Said]:
+    """The period that is in force on the day, where anything of it is known."""
+    for edition in file.editions:
+        period = agreed_and_amended(file, edition.key, on=on)
+        days = [shown(one) if one else "…" for one in (period.start, period.end)]
+        if period != Period():
+            label = _("Period in force") if len(file.editions) == 1 else _("Period in force, %(edition)s")
+            yield Said(label % {"edition": _title(edition)}, " – ".join(days))
+
+
+def tables(file: ProgrammeFile, *, on: date) -> tuple[Table, ...]:
+    """The tables that have rows, in the order of the file; what is not in force on the day says so."""
+    ahead = _ahead(file, on)
     names = {section: {row.key: _title(row) for row in file.rows(section)} for section in SECTIONS}
     return tuple(
         Table(
             section,
             str(Section(section).label),
-            tuple(_row(section, row, names) for row in file.rows(section)),
+            tuple(
+                replace(_row(section, row, names), is_ahead=(section, row.key) in ahead)
+                for row in file.rows(section)
+            ),
         )
         for section in SECTIONS
         if file.rows(section)
     )
+
+
+def _ahead(file: ProgrammeFile, on: date) -> set[tuple[str, str]]:
+    """Amendments that are signed later, the money that they bring, and what is made of that money."""
+    later = {one.key for one in file.amendments if not is_signed_by(one.signed, on)}
+    budgets = {one.key for one in file.budgets if one.amendment in later}
+    parts = (
+        (section, row.key)
+        for section in ("sources", "yearly_amounts", "budget_lines")
+        for row in file.rows(section)
+        if getattr(row, "budget", None) in budgets
+    )
+    return {*(("amendments", key) for key in later), *(("budgets", key) for key in budgets), *parts}
 
 
 def _row(section: str, record: Record, names: dict[str, dict[str, str]]) -> Row:

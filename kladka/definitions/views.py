@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from kladka.accounts.http import StaffRequest
-from kladka.core.clock import now
+from kladka.core.clock import now, today
 from kladka.core.errors import DomainError
 from kladka.core.http import form_page, posted
 from kladka.definitions import access
@@ -25,11 +25,11 @@ from kladka.programmes.models import Programme
 def definition(request: StaffRequest, key: str) -> HttpResponse:
     """Every table of the definition, and the files from which it was loaded."""
     programme = found(request, key)
-    defined = as_defined(programme)
+    defined, day = as_defined(programme), today()
     values = {
         "programme": programme,
-        "head": head(defined),
-        "tables": tables(defined),
+        "head": head(defined, on=day),
+        "tables": tables(defined, on=day),
         "versions": versions_of(programme),
         "can_load": access.can_load(request.user, programme),
     }

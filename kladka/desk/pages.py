@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from kladka.core.clock import today
 from kladka.definitions.access import can_read
+from kladka.desk.choices import Stretch
 from kladka.programmes.access import can_see_figures
 from kladka.programmes.models import Edition
 from kladka.reporting.access import can_look
@@ -35,6 +36,12 @@ class Page:
 
 def cockpit_of(edition: Edition) -> str:
     return f"{reverse('desk:programme', args=[edition.programme.key])}?edition={edition.key}"
+
+
+def people_at(edition: Edition, stretch: Stretch) -> str:
+    """The list of those who stand there."""
+    address = reverse("desk:programme_people", args=[edition.programme.key, stretch])
+    return f"{address}?edition={edition.key}"
 
 
 def figures_of(edition: Edition) -> str:

@@ -10,6 +10,7 @@ urlpatterns = [
     path("search/", search.search, name="search"),
     path("programmes/", programmes.programmes, name="programmes"),
     path("programmes/<slug:key>/", programmes.programme, name="programme"),
+    path("programmes/<slug:key>/people/<slug:stretch>/", programmes.people, name="programme_people"),
     path("people/<uuid:public_id>/", person.overview, name="person"),
     path("people/<uuid:public_id>/attendance/", person.attendance, name="person_attendance"),
     path("people/<uuid:public_id>/history/", person.history, name="person_history"),

@@ -35,7 +35,8 @@ def matrix(request: StaffRequest, key: str) -> HttpResponseBase:
         "programme": programme,
         "editions": editions,
         "edition": edition,
-        "rows": rows,
+        "promised": [row for row in rows if row.targets],
+        "others": [row for row in rows if not row.targets],
         "on": today(),
         "figure": shortfall(rows),
     }

@@ -1,5 +1,6 @@
 from collections.abc import Sequence
 
+from kladka.desk.choices import Stretch
 from kladka.people.tests.builders import an_involvement
 from kladka.programmes.access import CASE_WORK, CHECKING, IN_PROGRAMMES
 from tests.routes import IN_THE_WHOLE, Desk, Own, Route, World
@@ -14,6 +15,10 @@ def its_programme(world: World) -> Sequence[object]:
     return [world.edition.programme.key]
 
 
+def its_people(world: World) -> Sequence[object]:
+    return [world.edition.programme.key, Stretch.TAKING_PART]
+
+
 READING = CASE_WORK | CHECKING
 
 ROUTES: list[Route] = [
@@ -21,6 +26,7 @@ ROUTES: list[Route] = [
     Own("desk:search"),
     Own("desk:programmes"),
     Desk("desk:programme", opens=IN_PROGRAMMES, build=its_programme),
+    Desk("desk:programme_people", opens=IN_PROGRAMMES, build=its_people),
     Desk("desk:person", opens=IN_THE_WHOLE, build=somebody),
     Desk("desk:person_attendance", opens=IN_THE_WHOLE, build=somebody),
     Desk("desk:person_history", opens=READING, forbids=IN_THE_WHOLE - READING, build=somebody),

@@ -13,10 +13,10 @@ from django.template import RequestContext
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.text import slugify
 from django.utils.translation import gettext
 
 from kladka.core import charts
+from kladka.core.anchors import anchor
 from kladka.core.components import Components
 
 register = Components()
@@ -134,7 +134,7 @@ def panel(content: str, *, title: str, id: str = "", count: int | None = None, f
     values = {
         "content": content,
         "title": title,
-        "id": id or slugify(title),
+        "id": id or anchor(title),
         "count": count,
         "framed": framed,
     }
@@ -234,7 +234,7 @@ def table(
     No landmark and an id of its own: the part of the page around it often bears the same words.
     """
     values = {"content": content, "caption": caption, "cards": cards, "dense": dense, "css": css}
-    return render_to_string("ui/table.html", {**values, "id": id or f"table-{slugify(caption)}"})
+    return render_to_string("ui/table.html", {**values, "id": id or f"table-{anchor(caption)}"})
 
 
 @register.inclusion_tag("ui/column.html", takes_context=True)

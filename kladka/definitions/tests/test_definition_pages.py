@@ -1,7 +1,9 @@
 """The programme as defined, on the desk."""
 
-from datetime import UTC, datetime
+import re
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -14,9 +16,13 @@ from kladka.definitions.queries import as_defined
 from kladka.definitions.reading import read
 from kladka.definitions.sections import SECTIONS
 from kladka.definitions.tests.builders import A_FILE, PROGRAMMES, a_programme
+from kladka.finance.models import Budget
 from kladka.programmes.choices import TeamRole
-from kladka.programmes.models import Programme, Task
+from kladka.programmes.models import Amendment, Edition, Programme, Task
 from kladka.programmes.tests.builders import a_role, a_user
+
+if TYPE_CHECKING:
+    from pytest_django import Settings
 
 pytestmark = pytest.mark.django_db
 NINE = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -51,6 +57,36 @@ def test_the_page_shows_every_row_of_the_definition(client: Client, path: Path) 
     assert page.status_code == 200
     assert page.content.decode().count("<code>") == sum(len(file.rows(section)) for section in SECTIONS)
     assert escape(file.programme.title) in page.content.decode()
+
+
+@pytest.mark.usefixtures("programme")
+def test_what_is_signed_later_is_said_to_be_not_in_force_yet(client: Client, settings: "Settings") -> None:
+    edition = Edition.objects.get()
+    given = {"edition": edition, "position": 9, "key": "grant"}
+    signed = {"title": "Further grant", "signed": date(2026, 3, 2), "ends": date(2031, 6, 30)}
+    amendment = Amendment.objects.create(**given, **signed)
+    Budget.objects.create(**given, kind="additional", amendment=amendment, currency="PLN")
+    sign_in(client, TeamRole.CONTROLLER)
+    seen = []
+
+    for day in (date(2026, 3, 1), date(2026, 3, 2)):
+        settings.CLOCK = day
+        page = client.get(HERE).content.decode()
+        head = page.partition('id="index"')[0].replace("\u00a0", " ")
+        seen.append((page.count("jeszcze nie obowiązuje"), "30 czerwca 2031" in head))
+
+    assert seen == [(2, False), (0, True)]
+
+
+@pytest.mark.usefixtures("programme")
+def test_the_index_names_each_table_and_leads_to_it(client: Client) -> None:
+    sign_in(client, TeamRole.CONTROLLER)
+
+    page = client.get(HERE).content.decode()
+
+    named = re.findall(r'<li><a href="#(\w+)">', page)
+    assert [one for one in named if f'id="{one}"' not in page] == []
+    assert named[0] == "editions"
 
 
 @pytest.mark.usefixtures("programme")

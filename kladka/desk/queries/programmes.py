@@ -1,10 +1,13 @@
 """Programmes as the desk speaks of them: in brief on Today, whole in the cockpit."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kladka.activities.models import Session
 from kladka.core import wording
+from kladka.desk.choices import Stretch
 from kladka.finance.models import BudgetLine
 from kladka.indicators.choices import MeasureUnit
 from kladka.indicators.queries import Row, matrix
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 
     from kladka.accounts.models import User
 
+Standing = Mapping[Stretch, int]
 IN_BRIEF = 3  # who works in more chooses one of them
 
 
@@ -42,15 +46,6 @@ def in_brief(user: "User", *, on: date) -> list[Brief]:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """How many persons are where on their way through an edition."""
-
-    qualified: int
-    taking_part: int
-    left: int
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
     """A budget line and what is planned for it, in words; an amount that is not known is a dash."""
 
@@ -65,6 +60,7 @@ class Cockpit:
     edition: Edition
     period: Period
     standing: Standing
+    held: int  # sessions of which something was written
     findings: tuple[Row, ...]
     tasks: tuple[Task, ...]
     stages: tuple[Stage, ...]
@@ -77,6 +73,7 @@ def cockpit(edition: Edition, user: "User", *, on: date) -> Cockpit:
         edition=edition,
         period=edition.period_on(on),
         standing=standing(edition, user, on=on),
+        held=Session.objects.visible_to(user).held().filter(activity__edition=edition).count(),
         findings=tuple(row for row in rows if row.missing and row.unit == MeasureUnit.PERSONS),
         tasks=tuple(Task.objects.filter(edition=edition).select_related("deliverer__organisation")),
         stages=tuple(Stage.objects.filter(edition=edition)),
@@ -95,10 +92,16 @@ def planned(line: BudgetLine) -> Line:
     return Line(line.title, "–" if line.total is None else wording.money(line.total, currency))
 
 
-def standing(edition: Edition, user: "User", *, on: date) -> Standing:
+def people_at(stretch: Stretch, edition: Edition, user: "User", *, on: date) -> "QuerySet[Participation]":
+    """The participants whom the user may see, in the order of their names."""
     people = Participation.objects.visible_to(user).participants().filter(edition=edition)
-    return Standing(
-        qualified=people.qualified().count(),
-        taking_part=people.running_on(on).count(),
-        left=people.ended_by(on).count(),
-    )
+    found = {
+        Stretch.TAKING_PART: people.running_on(on),
+        Stretch.QUALIFIED: people.qualified(),
+        Stretch.LEFT: people.ended_by(on),
+    }
+    return found[stretch].select_related("person").order_by("person__sort_key", "pk")
+
+
+def standing(edition: Edition, user: "User", *, on: date) -> Standing:
+    return {one: people_at(one, edition, user, on=on).count() for one in Stretch}

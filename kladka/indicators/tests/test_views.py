@@ -57,6 +57,20 @@ def words(html: bytes) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", html.decode()).split())
 
 
+def test_indicators_without_a_target_are_folded_below_those_with_one(
+    client: "Client", edition: Edition
+) -> None:
+    signed_in(client, edition, TeamRole.COORDINATOR)
+    alone = client.get(matrix_of(edition)).content.decode()
+    a_target(a_measure(edition), edition, total=3)
+
+    promised, _summary, folded = client.get(matrix_of(edition)).content.decode().partition("<summary>")
+
+    rows = [page.count("<tr id=") for page in (alone, promised, folded)]
+    assert rows[1:] == [1, rows[0]]
+    assert "<details" not in alone.partition("<table")[2]
+
+
 def test_the_matrix_shows_women_men_total_target_and_what_is_missing(
     client: "Client", edition: Edition
 ) -> None:

@@ -79,8 +79,11 @@ def test_the_report_says_what_is_wrong_and_what_to_do(client: "Client", edition:
 def test_with_nobody_started_the_page_says_so_and_makes_nothing(client: "Client", edition: Edition) -> None:
     signed_in(client, edition)
 
+    before = words(client.get(page_of(edition)).content)
     answer = client.post(page_of(edition))
 
+    assert "Nie ma jeszcze pliku" in before
+    assert "nie było błędów" not in before
     assert (answer.status_code, Package.objects.count()) == (422, 0)
     assert "wiersz w pliku powstaje od pierwszego wsparcia" in words(answer.content)
 
