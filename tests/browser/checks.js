@@ -1,4 +1,7 @@
 // Functions that screen_checks.py runs in the page, one after each name.
+// scheme
+(name) => { document.documentElement.dataset.colorScheme = name; };
+// ---
 // overflow
 () => {
   const width = document.documentElement.clientWidth;

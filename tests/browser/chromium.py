@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Response, ViewportSize, sync_playwright
 
 WINDOW: ViewportSize = {"width": 1280, "height": 900}
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -52,6 +52,47 @@ class Noise:
     heard: list[str] = field(default_factory=list)
 
 
+@dataclass
+class Window:
+    """One window in which one screen after another is shown: a new one costs more than all checks of a screen."""
+
+    page: Page
+    size: ViewportSize
+    url: str = ""
+    noise: Noise = field(default_factory=Noise)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self.noise.heard.append(str(error)))
+
+    def _hear(self, said: ConsoleMessage) -> None:
+        # An error page reports its own status to the console: that is no fault of the page.
+        if said.type == "error" and said.location["url"] != self.url:
+            self.noise.heard.append(said.text)
+
+    def show(
+        self, url: str, *, look: Look | None = None, cookies: dict[str, str] | None = None
+    ) -> Response | None:
+        """As somebody sees it who has these cookies and no others; its fonts loaded."""
+        self.url = url
+        self.page.context.clear_cookies()
+        self.page.context.add_cookies(
+            [_cookie(url, name, value) for name, value in all_cookies(look, cookies).items()]
+        )
+        self.page.set_viewport_size(self.size)
+        answer = self.page.goto(url)
+        self.page.evaluate("document.fonts.ready")
+        return answer
+
+
+@contextmanager
+def window(browser: Browser, *, viewport: ViewportSize = WINDOW, **options: Any) -> Iterator[Window]:
+    """Open one, and close it."""
+    context = browser.new_context(locale="pl-PL", viewport=viewport, **options)
+    yield Window(context.new_page(), viewport)
+    context.close()
+
+
 @contextmanager
 def opened(
     browser: Browser,
@@ -62,35 +103,14 @@ def opened(
     **options: Any,
 ) -> Iterator[tuple[Page, Noise]]:
     """A page in a window of its own, its fonts loaded."""
-    options.setdefault("viewport", WINDOW)
-    context = browser.new_context(locale="pl-PL", **options)
-    context.add_cookies([_cookie(url, name, value) for name, value in all_cookies(look, cookies).items()])
-    page, noise = context.new_page(), Noise()
-    # An error page reports its own status to the console: that is no fault of the page.
-    page.on(
-        "console",
-        lambda said: (
-            noise.heard.append(said.text) if said.type == "error" and said.location["url"] != url else None
-        ),
-    )
-    page.on("pageerror", lambda error: noise.heard.append(str(error)))
-    page.goto(url)
-    page.evaluate("document.fonts.ready")
-    yield page, noise
-    context.close()
+    with window(browser, **options) as own:
+        own.show(url, look=look, cookies=cookies)
+        yield own.page, own.noise
 
 
 def all_cookies(look: Look | None, cookies: dict[str, str] | None) -> dict[str, str]:
     chosen = {"look": urlencode(vars(look))} if look else {}
     return {**chosen, **(cookies or {})}
-
-
-def open_again(page: Page, url: str, look: Look) -> None:
-    """The same page in the same window, as another reader's cookie wants it."""
-    page.context.add_cookies([_cookie(url, name, value) for name, value in all_cookies(look, None).items()])
-    page.set_viewport_size(WINDOW)
-    page.goto(url)
-    page.evaluate("document.fonts.ready")
 
 
 def _cookie(url: str, name: str, value: str) -> Any:

@@ -9,9 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.browser.chromium import Look, open_again, opened
+from tests.browser.budget import over_budget
+from tests.browser.chromium import Look, Window
+from tests.browser.screens import Who
 
 HERE = Path(__file__).parent
 AXE = HERE.parents[1] / "node_modules/axe-core/axe.min.js"
@@ -54,38 +56,37 @@ def axe_faults(page: Page, *, only: Mapping[str, object] = EVERYTHING) -> list[s
     return [f"{one['id']} ×{len(one['nodes'])}: {one['nodes'][0]['target']}" for one in result["violations"]]
 
 
-def faults(browser: Browser, url: str, cookies: dict[str, str], *, scripts: bool) -> list[str]:
-    """Everything that is wrong with a screen, in words; `scripts`: it may have some (desk, not portal)."""
-    with opened(browser, url, look=Look(scheme="light"), cookies=cookies) as (page, noise):
-        return [
-            *in_light(page, scripts=scripts),
-            *in_the_dark(page, url),
-            *large_and_in_contrast(page, url),
-            *listed("console", noise.heard),
-        ]
-
-
-def in_light(page: Page, *, scripts: bool) -> list[str]:
+def faults(window: Window, url: str, cookies: dict[str, str], *, who: Who) -> list[str]:
+    """Everything that is wrong with a screen, in words."""
+    window.noise.heard.clear()
+    answer = window.show(url, look=Look(scheme="light"), cookies=cookies)
     return [
-        *by_keyboard(page),  # first: nothing has had the focus yet
-        *listed("axe, light", axe_faults(page)),
-        *in_the_markup(page, scripts=scripts),
-        *in_forced_colours(page),
-        *in_small_windows(page, ""),
-        *on_a_phone(page),
-        *with_wide_spacing(page),
+        *by_keyboard(window.page),  # first: nothing has had the focus yet
+        *over_budget(window.page, answer, who=who),
+        *in_the_markup(window.page, scripts=who != "resident"),
+        *listed("axe, light", axe_faults(window.page)),
+        *in_the_dark(window.page),
+        *in_forced_colours(window.page),
+        *in_small_windows(window.page, ""),
+        *on_a_phone(window.page),
+        *with_wide_spacing(window.page),
+        *large_and_in_contrast(window, url, cookies),
+        *listed("console", window.noise.heard),
     ]
 
 
-def in_the_dark(page: Page, url: str) -> list[str]:
-    open_again(page, url, Look(scheme="dark"))
-    return listed("axe, dark", axe_faults(page, only=COLOURS))
+def in_the_dark(page: Page) -> list[str]:
+    """The scheme is an attribute, as the reader's cookie makes the server write it."""
+    page.evaluate(script("scheme"), "dark")
+    found = listed("axe, dark", axe_faults(page, only=COLOURS))
+    page.evaluate(script("scheme"), "light")
+    return found
 
 
-def large_and_in_contrast(page: Page, url: str) -> list[str]:
-    open_again(page, url, Look(size="lg", contrast=1))
-    found = axe_faults(page, only=COLOURS)  # what size changes is seen in the small windows
-    return [*listed("axe, contrast, large", found), *in_small_windows(page, "large")]
+def large_and_in_contrast(window: Window, url: str, cookies: dict[str, str]) -> list[str]:
+    window.show(url, look=Look(size="lg", contrast=1), cookies=cookies)
+    found = axe_faults(window.page, only=COLOURS)  # what size changes is seen in the small windows
+    return [*listed("axe, contrast, large", found), *in_small_windows(window.page, "large")]
 
 
 def in_small_windows(page: Page, size: str) -> list[str]:

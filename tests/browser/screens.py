@@ -5,15 +5,16 @@ from typing import Literal
 
 CLOCK = "2026-06-11"  # the day on which the site of the tests stands
 HOST, NATIONAL_HOST, TOWN_HOST = "test.localhost", "localhost", "przykladowo.localhost"
+Who = Literal["resident", "visitor", "staff"]  # a visitor is staff before sign-in
 
 
 @dataclass(frozen=True)
 class Screen:
-    """One address as one kind of person sees it; a visitor is staff before sign-in."""
+    """One address as one kind of person sees it."""
 
     name: str
     path: str
-    who: Literal["resident", "visitor", "staff"] = "resident"
+    who: Who = "resident"
     host: str = HOST
 
 

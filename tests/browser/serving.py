@@ -18,6 +18,7 @@ def served(application: str, environment: Mapping[str, str]) -> Iterator[int]:
     """The port on which it answers."""
     port = free_port()
     options = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--log-level", "warning"]
+    options += ["--workers-kill-timeout", "1"]  # its idle threads would be waited for
     command = [sys.executable, "-m", "granian", *options, application]
     server = subprocess.Popen(command, cwd=ROOT, env=dict(environment))
     try:

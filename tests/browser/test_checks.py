@@ -5,16 +5,17 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser
 
+from tests.browser.chromium import Window
 from tests.browser.screen_checks import faults
 
 pytestmark = pytest.mark.browser
 
-WRONG = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Wrong</title>
-<style>a { outline: none !important; box-shadow: none !important }</style></head><body>
+PICTURES = "".join(f'<img src="/missing-{number}.png">' for number in range(10))
+WRONG = f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Wrong</title>
+<style>a {{ outline: none !important; box-shadow: none !important }}</style></head><body>
 <h1>One</h1><h1>Two</h1><a href="/x" id="same">Go</a><p id="same" style="width: 900px">Wide</p>
-<img src="/missing.png"><script>console.error("noise")</script>
+{PICTURES}<script>console.error("noise")</script>
 <ul><li><a href="/a" aria-current="page">Here</a></li><li><a href="/b">There</a></li></ul></body></html>"""
 
 
@@ -37,11 +38,12 @@ def wrong_page() -> Iterator[str]:
         server.shutdown()
 
 
-def test_every_kind_of_fault_is_told(browser: Browser, wrong_page: str) -> None:
-    found = faults(browser, wrong_page, {}, scripts=False)
+def test_every_kind_of_fault_is_told(window: Window, wrong_page: str) -> None:
+    found = faults(window, wrong_page, {}, who="resident")
 
     assert {line.split(":")[0] for line in found} >= {
         "axe, light",
+        "budget",
         "console",
         "reflow 320 (1.4.10)",
         "the first stop is no skip link",

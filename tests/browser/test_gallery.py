@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.chromium import opened
+from tests.browser.chromium import Window, opened
 from tests.browser.screen_checks import axe_faults, faults
+from tests.browser.screens import Screen
 from tests.browser.serving import served
 
 pytestmark = pytest.mark.browser
@@ -32,8 +33,9 @@ def ask_instead(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_of_the_gallery_has_no_faults(browser: Browser, gallery: str, path: str) -> None:
-    assert faults(browser, gallery + path, {}, scripts=path.startswith("/desk/")) == []
+def test_a_page_of_the_gallery_has_no_faults(window: Window, gallery: str, path: str) -> None:
+    screen = Screen("gallery", path, "staff" if path.startswith("/desk/") else "resident")
+    assert faults(window, gallery + path, {}, who=screen.who) == []
 
 
 def test_a_refused_form_takes_the_focus_leads_to_the_field_and_keeps_what_was_typed(

@@ -35,6 +35,7 @@ class Walk:
 
     @contextmanager
     def at(self, screen: Screen) -> Iterator[Page]:
+        """A window of one person, opened here."""
         size = {"width": self.width, "height": 740}
         address = self.site.url(screen)
         with opened(self.browser, address, viewport=size, java_script_enabled=self.scripts) as (page, noise):
@@ -50,6 +51,9 @@ class Walk:
             expect(page.locator("h1")).to_have_text("Dziś")
             yield page
 
+    def to(self, screen: Screen, page: Page) -> None:
+        page.goto(self.site.url(screen))
+
     @property
     def is_whole(self) -> bool:
         """On the office's screen everything is looked at; the other ways go the essential line."""
@@ -62,27 +66,24 @@ class Walk:
             page.evaluate("document.documentElement.dataset.colorScheme = 'dark'")
             assert axe_faults(page) == []
 
-    def published(self) -> int:
+    def published(self, page: Page) -> int:
         """How many people the public page says were reached."""
-        with self.at(PUBLIC) as page:
-            reached = page.locator("section").filter(
-                has=page.get_by_role("heading", name="Co już osiągnięto")
-            )
-            return number(reached.locator("dd").first)
+        self.to(PUBLIC, page)
+        reached = page.locator("section").filter(has=page.get_by_role("heading", name="Co już osiągnięto"))
+        return number(reached.locator("dd").first)
 
 
 def number(found: Locator) -> int:
     return int(re.sub(r"\D", "", found.inner_text()))
 
 
-def find_programme(walk: Walk) -> None:
-    with walk.at(NATIONAL) as page:
-        page.get_by_label("Czego szukasz?").fill("blisko siebie")
-        page.get_by_role("button", name="Szukaj").click()
-        page.locator("section.town", has_text="Przykładowo").get_by_role("link", name=PROGRAMME).click()
+def find_programme(walk: Walk, page: Page) -> None:
+    page.get_by_label("Czego szukasz?").fill("blisko siebie")
+    page.get_by_role("button", name="Szukaj").click()
+    page.locator("section.town", has_text="Przykładowo").get_by_role("link", name=PROGRAMME).click()
 
-        expect(page).to_have_url(walk.site.url(PUBLIC))
-        expect(page.locator("h1")).to_have_text(PROGRAMME)
+    expect(page).to_have_url(walk.site.url(PUBLIC))
+    expect(page.locator("h1")).to_have_text(PROGRAMME)
 
 
 def open_list(page: Page) -> None:
@@ -110,7 +111,7 @@ def tick(walk: Walk, page: Page) -> str:
 
 def see_file_of(walk: Walk, page: Page, name: str) -> None:
     """The person's file says since when; the participation keeps what was true on that day."""
-    page.goto(walk.site.url(Screen("person", "/desk/people/{person}/", host=TOWN_HOST)))
+    walk.to(Screen("person", "/desk/people/{person}/", host=TOWN_HOST), page)
     expect(page.locator("h1")).to_have_text(name)
     expect(page.locator("main")).to_contain_text("w programie od 11 czerwca 2026")
     walk.look(page)
@@ -135,7 +136,7 @@ def open_indicator(walk: Walk, page: Page, name: str) -> None:
 
 def official_rows(walk: Walk, page: Page, name: str) -> list[str]:
     """The rows of this person in the file that the button makes."""
-    page.goto(walk.site.url(Screen("file", "/desk/programmes/blisko-siebie/official-file/", host=TOWN_HOST)))
+    walk.to(Screen("file", "/desk/programmes/blisko-siebie/official-file/", host=TOWN_HOST), page)
     with page.expect_download() as download:
         page.get_by_role("button", name="Utwórz i pobierz plik").click()
     page.reload()
@@ -161,19 +162,18 @@ def test_one_tick_reaches_the_indicator_the_file_and_the_public_page(
     browser: Browser, site: Site, width: int, scripts: str
 ) -> None:
     walk = Walk(browser, site, width, scripts == "with scripts")
-    find_programme(walk)
-    before = walk.published()
-
-    with walk.signed_in(WORKER) as page:
-        name = tick(walk, page)
+    with walk.at(NATIONAL) as resident, walk.signed_in(WORKER) as worker:
+        find_programme(walk, resident)
+        before = walk.published(resident)
+        name = tick(walk, worker)
         if walk.is_whole:
-            see_file_of(walk, page, name)
-    with walk.signed_in(COORDINATOR) as page:
-        open_indicator(walk, page, name)
-        (row,) = official_rows(walk, page, name)
-    with_tick = walk.published()
-    with walk.signed_in(WORKER) as page:
-        take_back(page, name)
+            see_file_of(walk, worker, name)
+        with walk.signed_in(COORDINATOR) as coordinator:
+            open_indicator(walk, coordinator, name)
+            (row,) = official_rows(walk, coordinator, name)
+        with_tick = walk.published(resident)
+        walk.to(TODAY, worker)
+        take_back(worker, name)
 
-    assert ";2026-06-11;" in row
-    assert (with_tick, walk.published()) == (before + 1, before)
+        assert ";2026-06-11;" in row
+        assert (with_tick, walk.published(resident)) == (before + 1, before)

@@ -1,7 +1,5 @@
-"""Every screen of the table, with all checks; about eight seconds each."""
+"""Every screen of the table, with all checks."""
 
-import gzip
-import re
 import subprocess
 from contextlib import closing
 from http.client import HTTPConnection
@@ -9,69 +7,31 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Response
+from playwright.sync_api import Browser
 
 from kladka.core.node import node
-from tests.browser.chromium import opened
+from tests.browser.budget import fonts_over_budget
+from tests.browser.chromium import Window, opened
 from tests.browser.screen_checks import faults
 from tests.browser.screens import SCREENS, Screen
 from tests.browser.site import Site
 
 pytestmark = pytest.mark.browser
 ROOT = Path(__file__).resolve().parents[2]
-KB = 1024
-MOST_REQUESTS = 10
-CYRILLIC, CYRILLIC_FONT = re.compile("[\u0400-\u04ff]"), 17 * KB
-MOST_HTML, MOST_CSS, MOST_FONTS = 25 * KB, 36 * KB, 45 * KB
-MOST_SCRIPTS = {"resident": 1 * KB, "visitor": 8 * KB, "staff": 16 * KB}
-
-every_screen = pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.name)
 
 
-@every_screen
-def test_a_screen_has_no_faults(browser: Browser, site: Site, screen: Screen) -> None:
-    found = faults(browser, site.url(screen), site.cookies(screen), scripts=screen.who != "resident")
-
-    assert found == []
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.name)
+def test_a_screen_has_no_faults(window: Window, site: Site, screen: Screen) -> None:
+    assert faults(window, site.url(screen), site.cookies(screen), who=screen.who) == []
 
 
-@every_screen
-def test_a_screen_keeps_its_budget(browser: Browser, site: Site, screen: Screen) -> None:
-    seen = received(browser, site, screen)
-
-    assert len(seen) <= MOST_REQUESTS
-    assert weight(seen, "text/html") <= MOST_HTML
-    assert weight(seen, "text/css") <= MOST_CSS
-    assert weight(seen, "font/woff2") <= MOST_FONTS + (CYRILLIC_FONT if speaks_cyrillic(screen, seen) else 0)
-    assert weight(seen, "javascript") <= MOST_SCRIPTS[screen.who]
-
-
-def speaks_cyrillic(screen: Screen, seen: list[tuple[str, bytes]]) -> bool:
-    """In Ukrainian, or at the desk with a name in its script; there no menu names the language."""
-    page = next(content for kind, content in seen if kind.startswith("text/html"))
-    return "uk" in screen.name or (screen.who == "staff" and bool(CYRILLIC.search(page.decode())))
-
-
-def received(browser: Browser, site: Site, screen: Screen) -> list[tuple[str, bytes]]:
-    """Kind and content of everything that a first visit loads."""
-    answers: list[Response] = []
-    with opened(browser, "about:blank") as (page, _):
-        page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - Playwright marks what it is given
-        page.context.add_cookies(
-            [
-                {"name": name, "value": value, "url": site.url(screen)}
-                for name, value in site.cookies(screen).items()
-            ]
-        )
-        page.goto(site.url(screen))
-        page.evaluate("document.fonts.ready")
-        return [(answer.headers.get("content-type", ""), answer.body()) for answer in answers]
-
-
-def weight(seen: list[tuple[str, bytes]], kind: str) -> int:
-    """Compressed, as a reader receives it; fonts are compressed already."""
-    bodies = [body for said, body in seen if kind in said]
-    return sum(len(body) if kind == "font/woff2" else len(gzip.compress(body)) for body in bodies)
+@pytest.mark.parametrize("name", ["home", "programme", "programme-en", "programme-uk", "people", "today"])
+def test_a_first_visit_loads_the_fonts_of_its_letters_and_no_others(
+    browser: Browser, site: Site, name: str
+) -> None:
+    screen = next(one for one in SCREENS if one.name == name)
+    with opened(browser, site.url(screen), cookies=site.cookies(screen)) as (page, _):
+        assert fonts_over_budget(page) == []
 
 
 def test_the_markup_of_every_screen_is_valid(site: Site, tmp_path: Path) -> None:
