@@ -27,7 +27,7 @@ def name_district(*, name: str, by: "User", at: datetime) -> District:
 
 @transaction.atomic
 def register_address(
-    *, written: rules.Written, district: District | None = None, by: "User", at: datetime
+    *, written: rules.Written, district: District | None = None, by: "User | None", at: datetime
 ) -> Address:
     """The one record of this place, made when nobody has named it before.
 
@@ -48,7 +48,7 @@ def register_address(
 
 
 def _complete(
-    address: Address, *, postcode: str, district: District | None, by: "User", at: datetime
+    address: Address, *, postcode: str, district: District | None, by: "User | None", at: datetime
 ) -> None:
     """Fill what was not known of the place; what is known is not overwritten by the way."""
     before = fields_of(address, ["postcode", "district"])

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kladka.portal.views import calendar, pages, programmes
+from kladka.portal.views import applying, calendar, pages, programmes
 from kladka.portal.views.home import home
 from kladka.portal.views.look import look
 
@@ -11,6 +11,12 @@ urlpatterns = [
     path("", home, name="home"),
     path("programy/", programmes.programmes, name="programmes"),
     path("programy/<slug:slug>/", programmes.programme, name="programme"),
+    path("programy/<slug:slug>/zapis/", applying.apply, name="apply"),
+    path("zapis/", applying.apply_return, name="apply_return"),
+    path("zapis/<slug:secret>/", applying.apply_code, name="apply_code"),
+    path("zapis/<slug:secret>/sprawdz/", applying.apply_check, name="apply_check"),
+    path("zapis/<slug:secret>/wyslane/", applying.apply_sent, name="apply_sent"),
+    path("zapis/<slug:secret>/<slug:word>/", applying.apply_question, name="apply_question"),
     path("kalendarz/", calendar.calendar, name="calendar"),
     path("kalendarz/<int:year>/<int:number>/", calendar.month, name="month"),
     path("kalendarz/wydarzenie/<int:number>/", calendar.event, name="event"),

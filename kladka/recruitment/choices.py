@@ -100,3 +100,26 @@ class Outcome(models.TextChoices):
     QUALIFIED = "qualified", _("main list")
     RESERVE = "reserve", _("reserve list")
     NOT_QUALIFIED = "not_qualified", _("not qualified")
+
+
+class ForWhom(models.TextChoices):
+    """Who fills in the application on the portal."""
+
+    SELF = "self", _("for oneself")
+    WARD = "ward", _("for a child or a ward")
+
+
+class Doubt(models.TextChoices):
+    """Why somebody has to look at a document before this applicant is taken for whom they say they are."""
+
+    PESEL = "pesel", _("The PESEL that was given belongs to somebody else in the record.")
+    APPLIED = "applied", _("Somebody with this PESEL has applied here already.")
+    NAMESAKE = "namesake", _("Somebody of the same name and date of birth is in the record.")
+
+
+class Knock(models.TextChoices):
+    """What is counted at the door of the portal, so that robots stay outside."""
+
+    START = "start", _("an application begun")
+    SEND = "send", _("an application sent")
+    CODE = "code", _("a wrong code")

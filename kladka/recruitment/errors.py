@@ -132,3 +132,23 @@ class DecidedInFuture(DomainError):
 class WithdrawnBeforeReceived(DomainError):
     def __init__(self) -> None:
         super().__init__(_("Correct the day of the withdrawal: the application came later."))
+
+
+class SentAlready(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("This application has been sent already. Call us to change something in it."))
+
+
+class AnswersMissing(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Answer the remaining questions first."))
+
+
+class EnrolmentOver(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Applications are not taken at the moment. Your answers are kept; call us."))
+
+
+class TooManyKnocks(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Very many applications are coming just now. Try again in an hour, or call us."))

@@ -8,5 +8,7 @@ VERBS = {
     "recruitment.ground_named": _("further ground named"),
     "recruitment.proof_seen": _("proof of a ground seen"),
     "recruitment.decided": _("application decided"),
+    "recruitment.identity_checked": _("identity of the applicant checked"),
+    "recruitment.draft_deleted": _("application on the portal not sent, deleted"),
     "recruitment.withdrawn": _("application withdrawn"),
 }

@@ -51,7 +51,7 @@ def name_guardian(
     phone: str = "",
     consent_on: date | None = None,
     from_day: date,
-    by: "User",
+    by: "User | None",
     at: datetime,
 ) -> Guardian:
     """Who signs for a minor or a ward from this day on. Raises what names and telephones raise."""

@@ -54,7 +54,13 @@ def _restate(person: Person, kind: ContactKind, written: str) -> list[Change]:
 
 @transaction.atomic
 def add_contact(
-    *, person: Person, kind: ContactKind, value: str, is_preferred: bool = False, by: "User", at: datetime
+    *,
+    person: Person,
+    kind: ContactKind,
+    value: str,
+    is_preferred: bool = False,
+    by: "User | None",
+    at: datetime,
 ) -> Contact:
     """A way to reach the person; saying a known one again only moves the preference.
 
@@ -88,7 +94,7 @@ def settle(
     address: Address,
     kind: AddressKind = AddressKind.RESIDENCE,
     from_day: date,
-    by: "User",
+    by: "User | None",
     at: datetime,
 ) -> PersonAddress:
     """From this day the person lives here (or wants letters here); the day before was the last one elsewhere.
@@ -107,7 +113,7 @@ def settle(
 
 @transaction.atomic
 def move_in(
-    *, person: Person, written: Written, kind: AddressKind, from_day: date, by: "User", at: datetime
+    *, person: Person, written: Written, kind: AddressKind, from_day: date, by: "User | None", at: datetime
 ) -> PersonAddress:
     """As `settle`, at an address as somebody wrote it. Raises what addresses raise, ClosedBeforeOpened."""
     address = register_address(written=written, by=by, at=at)

@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext
 from kladka.core import clock
 from kladka.municipalities.context import site_of
 from kladka.portal.documents import calendar_file
-from kladka.portal.forms import CalendarFilter
+from kladka.portal.forms.finding import CalendarFilter
 from kladka.portal.freshness import kept
 from kladka.portal.queries import calendar as queries
 from kladka.portal.rules.calendar import ahead, behind, cells

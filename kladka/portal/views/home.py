@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 
 from kladka.core import clock
 from kladka.core.http import REFUSED
-from kladka.portal.forms import SearchForm
+from kladka.portal.forms.finding import SearchForm
 from kladka.portal.freshness import kept
 from kladka.portal.queries import calendar, finding, listing
 from kladka.portal.queries import national as queries

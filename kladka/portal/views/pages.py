@@ -9,7 +9,7 @@ from django.utils.translation import get_language, override
 
 from kladka.core import clock
 from kladka.core.http import REFUSED
-from kladka.portal.forms import SearchForm
+from kladka.portal.forms.finding import SearchForm
 from kladka.portal.freshness import kept
 from kladka.portal.models import AccessibilityStatement, PrivacyNotice
 from kladka.portal.queries import contacts, finding, notices

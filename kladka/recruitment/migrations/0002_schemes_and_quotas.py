@@ -5,214 +5,535 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('programmes', '0001_initial'),
-        ('recruitment', '0001_initial'),
+        ("programmes", "0001_initial"),
+        ("recruitment", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='SchemeSource',
+            name="SchemeSource",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(max_length=60, verbose_name='key')),
-                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
-                ('remark', models.TextField(blank=True, verbose_name='remark')),
-                ('source', models.CharField(choices=[('questionnaire', 'entry questionnaire'), ('interview', 'interview'), ('documents', 'documents')], max_length=13, verbose_name='source of points')),
-                ('weight', models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True, verbose_name='weight (%)')),
-                ('maximum', models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True, verbose_name='most points')),
-                ('minimum', models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True, verbose_name='fewest points')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.SlugField(max_length=60, verbose_name="key")),
+                ("position", models.PositiveIntegerField(default=0, verbose_name="position")),
+                ("remark", models.TextField(blank=True, verbose_name="remark")),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("questionnaire", "entry questionnaire"),
+                            ("interview", "interview"),
+                            ("documents", "documents"),
+                        ],
+                        max_length=13,
+                        verbose_name="source of points",
+                    ),
+                ),
+                (
+                    "weight",
+                    models.DecimalField(
+                        blank=True, decimal_places=6, max_digits=18, null=True, verbose_name="weight (%)"
+                    ),
+                ),
+                (
+                    "maximum",
+                    models.DecimalField(
+                        blank=True, decimal_places=6, max_digits=18, null=True, verbose_name="most points"
+                    ),
+                ),
+                (
+                    "minimum",
+                    models.DecimalField(
+                        blank=True, decimal_places=6, max_digits=18, null=True, verbose_name="fewest points"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['edition', 'position', 'pk'],
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('source__in', ['questionnaire', 'interview', 'documents'])), name='scheme_source_source_is_known')],
+                "ordering": ["edition", "position", "pk"],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("source__in", ["questionnaire", "interview", "documents"])),
+                        name="scheme_source_source_is_known",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='TieBreak',
+            name="TieBreak",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(max_length=60, verbose_name='key')),
-                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
-                ('remark', models.TextField(blank=True, verbose_name='remark')),
-                ('by', models.CharField(choices=[('criterion', 'a criterion'), ('received', 'date and time of receipt'), ('number', 'number of the application'), ('lot', 'lot'), ('committee', 'decision of the committee')], max_length=9, verbose_name='by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.SlugField(max_length=60, verbose_name="key")),
+                ("position", models.PositiveIntegerField(default=0, verbose_name="position")),
+                ("remark", models.TextField(blank=True, verbose_name="remark")),
+                (
+                    "by",
+                    models.CharField(
+                        choices=[
+                            ("criterion", "a criterion"),
+                            ("received", "date and time of receipt"),
+                            ("number", "number of the application"),
+                            ("lot", "lot"),
+                            ("committee", "decision of the committee"),
+                        ],
+                        max_length=9,
+                        verbose_name="by",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['edition', 'position', 'pk'],
-                'abstract': False,
+                "ordering": ["edition", "position", "pk"],
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='criterion',
-            name='age_from',
-            field=models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='age from'),
+            model_name="criterion",
+            name="age_from",
+            field=models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="age from"),
         ),
         migrations.AddField(
-            model_name='criterion',
-            name='age_to',
-            field=models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='age to'),
+            model_name="criterion",
+            name="age_to",
+            field=models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="age to"),
         ),
         migrations.AddField(
-            model_name='criterion',
-            name='answer',
-            field=models.CharField(choices=[('yes_no', 'yes or no'), ('one', 'one of the levels'), ('several', 'several of the levels'), ('number', 'a number; the highest level that it reaches')], default='yes_no', max_length=7, verbose_name='answer'),
+            model_name="criterion",
+            name="answer",
+            field=models.CharField(
+                choices=[
+                    ("yes_no", "yes or no"),
+                    ("one", "one of the levels"),
+                    ("several", "several of the levels"),
+                    ("number", "a number; the highest level that it reaches"),
+                ],
+                default="yes_no",
+                max_length=7,
+                verbose_name="answer",
+            ),
         ),
         migrations.AddField(
-            model_name='criterion',
-            name='area',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.area', verbose_name='area'),
+            model_name="criterion",
+            name="area",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="programmes.area",
+                verbose_name="area",
+            ),
         ),
         migrations.AddField(
-            model_name='criterion',
-            name='ground',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='recruitment.ground', verbose_name='ground'),
+            model_name="criterion",
+            name="ground",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="recruitment.ground",
+                verbose_name="ground",
+            ),
         ),
         migrations.AddField(
-            model_name='criterion',
-            name='source',
-            field=models.CharField(blank=True, choices=[('questionnaire', 'entry questionnaire'), ('interview', 'interview'), ('documents', 'documents')], max_length=13, verbose_name='source of points'),
+            model_name="criterion",
+            name="source",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("questionnaire", "entry questionnaire"),
+                    ("interview", "interview"),
+                    ("documents", "documents"),
+                ],
+                max_length=13,
+                verbose_name="source of points",
+            ),
         ),
         migrations.AddField(
-            model_name='criterion',
-            name='trait',
-            field=models.CharField(blank=True, choices=[('women', 'women'), ('men', 'men'), ('age', 'age'), ('area', 'lives in the area'), ('ground', 'has a proven ground'), ('grounds', 'number of proven grounds'), ('criterion', 'meets a criterion')], max_length=9, verbose_name='known from the record'),
+            model_name="criterion",
+            name="trait",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("women", "women"),
+                    ("men", "men"),
+                    ("age", "age"),
+                    ("area", "lives in the area"),
+                    ("ground", "has a proven ground"),
+                    ("grounds", "number of proven grounds"),
+                    ("criterion", "meets a criterion"),
+                ],
+                max_length=9,
+                verbose_name="known from the record",
+            ),
         ),
         migrations.AddField(
-            model_name='criterionoption',
-            name='at_least',
-            field=models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True, verbose_name='from the number'),
+            model_name="criterionoption",
+            name="at_least",
+            field=models.DecimalField(
+                blank=True, decimal_places=6, max_digits=18, null=True, verbose_name="from the number"
+            ),
         ),
         migrations.AddField(
-            model_name='round',
-            name='answer_days',
-            field=models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='days to accept a place'),
+            model_name="round",
+            name="answer_days",
+            field=models.PositiveSmallIntegerField(
+                blank=True, null=True, verbose_name="days to accept a place"
+            ),
         ),
         migrations.AddField(
-            model_name='round',
-            name='total',
-            field=models.PositiveIntegerField(blank=True, null=True, verbose_name='places in all rounds'),
+            model_name="round",
+            name="total",
+            field=models.PositiveIntegerField(blank=True, null=True, verbose_name="places in all rounds"),
         ),
         migrations.AddField(
-            model_name='round',
-            name='total_relation',
-            field=models.CharField(choices=[('exactly', 'exactly'), ('about', 'about'), ('at_least', 'at least'), ('over', 'over'), ('at_most', 'at most'), ('under', 'under')], default='exactly', max_length=8, verbose_name='relation'),
+            model_name="round",
+            name="total_relation",
+            field=models.CharField(
+                choices=[
+                    ("exactly", "exactly"),
+                    ("about", "about"),
+                    ("at_least", "at least"),
+                    ("over", "over"),
+                    ("at_most", "at most"),
+                    ("under", "under"),
+                ],
+                default="exactly",
+                max_length=8,
+                verbose_name="relation",
+            ),
         ),
         migrations.CreateModel(
-            name='RoundQuota',
+            name="RoundQuota",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(max_length=60, verbose_name='key')),
-                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
-                ('remark', models.TextField(blank=True, verbose_name='remark')),
-                ('title', models.CharField(blank=True, max_length=500, verbose_name='title')),
-                ('trait', models.CharField(choices=[('women', 'women'), ('men', 'men'), ('age', 'age'), ('area', 'lives in the area'), ('ground', 'has a proven ground'), ('grounds', 'number of proven grounds'), ('criterion', 'meets a criterion')], max_length=9, verbose_name='for whom')),
-                ('age_from', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='age from')),
-                ('age_to', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='age to')),
-                ('number', models.PositiveIntegerField(blank=True, null=True, verbose_name='fewest places')),
-                ('share', models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True, verbose_name='smallest share of the places (%)')),
-                ('area', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.area', verbose_name='area')),
-                ('criterion', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='recruitment.criterion', verbose_name='criterion')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.edition')),
-                ('ground', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='recruitment.ground', verbose_name='ground')),
-                ('option', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='recruitment.criterionoption', verbose_name='level')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='quotas', to='recruitment.round')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.SlugField(max_length=60, verbose_name="key")),
+                ("position", models.PositiveIntegerField(default=0, verbose_name="position")),
+                ("remark", models.TextField(blank=True, verbose_name="remark")),
+                ("title", models.CharField(blank=True, max_length=500, verbose_name="title")),
+                (
+                    "trait",
+                    models.CharField(
+                        choices=[
+                            ("women", "women"),
+                            ("men", "men"),
+                            ("age", "age"),
+                            ("area", "lives in the area"),
+                            ("ground", "has a proven ground"),
+                            ("grounds", "number of proven grounds"),
+                            ("criterion", "meets a criterion"),
+                        ],
+                        max_length=9,
+                        verbose_name="for whom",
+                    ),
+                ),
+                (
+                    "age_from",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="age from"),
+                ),
+                ("age_to", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="age to")),
+                ("number", models.PositiveIntegerField(blank=True, null=True, verbose_name="fewest places")),
+                (
+                    "share",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=6,
+                        max_digits=18,
+                        null=True,
+                        verbose_name="smallest share of the places (%)",
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="programmes.area",
+                        verbose_name="area",
+                    ),
+                ),
+                (
+                    "criterion",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="recruitment.criterion",
+                        verbose_name="criterion",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="programmes.edition"
+                    ),
+                ),
+                (
+                    "ground",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="recruitment.ground",
+                        verbose_name="ground",
+                    ),
+                ),
+                (
+                    "option",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="recruitment.criterionoption",
+                        verbose_name="level",
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="quotas",
+                        to="recruitment.round",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['edition', 'position', 'pk'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='roundquota_one_of_a_key'), models.CheckConstraint(condition=models.Q(('trait__in', ['women', 'men', 'age', 'area', 'ground', 'grounds', 'criterion'])), name='round_quota_trait_is_known'), models.CheckConstraint(condition=models.Q(('number', None), ('share', None), _connector='XOR'), name='round_quota_number_or_share', violation_error_message='Give either the number of places or their share.')],
+                "ordering": ["edition", "position", "pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("edition", "key"), name="roundquota_one_of_a_key"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("trait__in", ["women", "men", "age", "area", "ground", "grounds", "criterion"])
+                        ),
+                        name="round_quota_trait_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("number", None), ("share", None), _connector="XOR"),
+                        name="round_quota_number_or_share",
+                        violation_error_message="Give either the number of places or their share.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Scheme',
+            name="Scheme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.SlugField(max_length=60, verbose_name='key')),
-                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
-                ('remark', models.TextField(blank=True, verbose_name='remark')),
-                ('title', models.CharField(blank=True, max_length=500, verbose_name='title')),
-                ('version', models.PositiveSmallIntegerField(default=1, verbose_name='version')),
-                ('combining', models.CharField(choices=[('sum', 'points are added'), ('weighted', 'points of each source times its weight'), ('share', 'the part of the most points of each source, times its weight')], default='sum', max_length=8, verbose_name='how sources make one result')),
-                ('cards', models.CharField(choices=[('joint', 'one card for an application, filled in together'), ('mean', 'each member fills in a card; the mean counts')], default='joint', max_length=5, verbose_name='assessment cards')),
-                ('maximum', models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True, verbose_name='most points')),
-                ('minimum', models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True, verbose_name='fewest points')),
-                ('frozen_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='frozen at')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.edition')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.SlugField(max_length=60, verbose_name="key")),
+                ("position", models.PositiveIntegerField(default=0, verbose_name="position")),
+                ("remark", models.TextField(blank=True, verbose_name="remark")),
+                ("title", models.CharField(blank=True, max_length=500, verbose_name="title")),
+                ("version", models.PositiveSmallIntegerField(default=1, verbose_name="version")),
+                (
+                    "combining",
+                    models.CharField(
+                        choices=[
+                            ("sum", "points are added"),
+                            ("weighted", "points of each source times its weight"),
+                            ("share", "the part of the most points of each source, times its weight"),
+                        ],
+                        default="sum",
+                        max_length=8,
+                        verbose_name="how sources make one result",
+                    ),
+                ),
+                (
+                    "cards",
+                    models.CharField(
+                        choices=[
+                            ("joint", "one card for an application, filled in together"),
+                            ("mean", "each member fills in a card; the mean counts"),
+                        ],
+                        default="joint",
+                        max_length=5,
+                        verbose_name="assessment cards",
+                    ),
+                ),
+                (
+                    "maximum",
+                    models.DecimalField(
+                        blank=True, decimal_places=6, max_digits=18, null=True, verbose_name="most points"
+                    ),
+                ),
+                (
+                    "minimum",
+                    models.DecimalField(
+                        blank=True, decimal_places=6, max_digits=18, null=True, verbose_name="fewest points"
+                    ),
+                ),
+                (
+                    "frozen_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="frozen at"),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="programmes.edition"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'scoring scheme',
-                'ordering': ['edition', 'position', 'pk'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='scheme_one_of_a_key'), models.CheckConstraint(condition=models.Q(('combining__in', ['sum', 'weighted', 'share'])), name='scheme_combining_is_known'), models.CheckConstraint(condition=models.Q(('cards__in', ['joint', 'mean'])), name='scheme_cards_is_known')],
+                "verbose_name": "scoring scheme",
+                "ordering": ["edition", "position", "pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("edition", "key"), name="scheme_one_of_a_key"),
+                    models.CheckConstraint(
+                        condition=models.Q(("combining__in", ["sum", "weighted", "share"])),
+                        name="scheme_combining_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("cards__in", ["joint", "mean"])), name="scheme_cards_is_known"
+                    ),
+                ],
             },
         ),
         migrations.AddField(
-            model_name='criterion',
-            name='scheme',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='recruitment.scheme', verbose_name='scoring scheme'),
+            model_name="criterion",
+            name="scheme",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="recruitment.scheme",
+                verbose_name="scoring scheme",
+            ),
         ),
         migrations.AddField(
-            model_name='round',
-            name='scheme',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='recruitment.scheme', verbose_name='scoring scheme'),
+            model_name="round",
+            name="scheme",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="recruitment.scheme",
+                verbose_name="scoring scheme",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='criterion',
-            constraint=models.CheckConstraint(condition=models.Q(('answer__in', ['yes_no', 'one', 'several', 'number'])), name='criterion_answer_is_known'),
+            model_name="criterion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("answer__in", ["yes_no", "one", "several", "number"])),
+                name="criterion_answer_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='criterion',
-            constraint=models.CheckConstraint(condition=models.Q(('source__in', ['', 'questionnaire', 'interview', 'documents'])), name='criterion_source_is_known'),
+            model_name="criterion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("source__in", ["", "questionnaire", "interview", "documents"])),
+                name="criterion_source_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='criterion',
-            constraint=models.CheckConstraint(condition=models.Q(('trait__in', ['', 'women', 'men', 'age', 'area', 'ground', 'grounds', 'criterion'])), name='criterion_trait_is_known'),
+            model_name="criterion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("trait__in", ["", "women", "men", "age", "area", "ground", "grounds", "criterion"])
+                ),
+                name="criterion_trait_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(('total_relation__in', ['exactly', 'about', 'at_least', 'over', 'at_most', 'under'])), name='round_total_relation_is_known'),
+            model_name="round",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("total_relation__in", ["exactly", "about", "at_least", "over", "at_most", "under"])
+                ),
+                name="round_total_relation_is_known",
+            ),
         ),
         migrations.AddField(
-            model_name='schemesource',
-            name='edition',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.edition'),
+            model_name="schemesource",
+            name="edition",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="programmes.edition"
+            ),
         ),
         migrations.AddField(
-            model_name='schemesource',
-            name='scheme',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sources', to='recruitment.scheme'),
+            model_name="schemesource",
+            name="scheme",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="sources", to="recruitment.scheme"
+            ),
         ),
         migrations.AddField(
-            model_name='tiebreak',
-            name='criterion',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='recruitment.criterion', verbose_name='criterion'),
+            model_name="tiebreak",
+            name="criterion",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="recruitment.criterion",
+                verbose_name="criterion",
+            ),
         ),
         migrations.AddField(
-            model_name='tiebreak',
-            name='edition',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.edition'),
+            model_name="tiebreak",
+            name="edition",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="programmes.edition"
+            ),
         ),
         migrations.AddField(
-            model_name='tiebreak',
-            name='scheme',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tie_breaks', to='recruitment.scheme'),
+            model_name="tiebreak",
+            name="scheme",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="tie_breaks",
+                to="recruitment.scheme",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='schemesource',
-            constraint=models.UniqueConstraint(fields=('edition', 'key'), name='schemesource_one_of_a_key'),
+            model_name="schemesource",
+            constraint=models.UniqueConstraint(fields=("edition", "key"), name="schemesource_one_of_a_key"),
         ),
         migrations.AddConstraint(
-            model_name='tiebreak',
-            constraint=models.UniqueConstraint(fields=('edition', 'key'), name='tiebreak_one_of_a_key'),
+            model_name="tiebreak",
+            constraint=models.UniqueConstraint(fields=("edition", "key"), name="tiebreak_one_of_a_key"),
         ),
         migrations.AddConstraint(
-            model_name='tiebreak',
-            constraint=models.CheckConstraint(condition=models.Q(('by__in', ['criterion', 'received', 'number', 'lot', 'committee'])), name='tie_break_by_is_known'),
+            model_name="tiebreak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("by__in", ["criterion", "received", "number", "lot", "committee"])),
+                name="tie_break_by_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='tiebreak',
-            constraint=models.CheckConstraint(condition=models.Q(('by', 'criterion'), ('criterion', None), _connector='XOR'), name='tie_break_names_its_criterion', violation_error_message='Name the criterion that tells equal applications apart.'),
+            model_name="tiebreak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("by", "criterion"), ("criterion", None), _connector="XOR"),
+                name="tie_break_names_its_criterion",
+                violation_error_message="Name the criterion that tells equal applications apart.",
+            ),
         ),
     ]

@@ -1,5 +1,6 @@
 from kladka.recruitment.models.application import Application, GroundClaim
 from kladka.recruitment.models.decision import Decision
+from kladka.recruitment.models.draft import Draft, KnockCount
 from kladka.recruitment.models.planned import Criterion, CriterionOption, Ground
 from kladka.recruitment.models.round import Round, RoundQuota
 from kladka.recruitment.models.scheme import Scheme, SchemeSource, TieBreak
@@ -9,8 +10,10 @@ __all__ = [
     "Criterion",
     "CriterionOption",
     "Decision",
+    "Draft",
     "Ground",
     "GroundClaim",
+    "KnockCount",
     "Round",
     "RoundQuota",
     "Scheme",

@@ -1,4 +1,4 @@
-"""What residents fill in on the portal."""
+"""What residents look for: words, and what a month is narrowed to."""
 
 from collections.abc import Iterable
 from typing import Any
