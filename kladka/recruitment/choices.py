@@ -123,3 +123,30 @@ class Knock(models.TextChoices):
     START = "start", _("an application begun")
     SEND = "send", _("an application sent")
     CODE = "code", _("a wrong code")
+
+
+class Seat(models.TextChoices):
+    """What a member does in the committee."""
+
+    CHAIR = "chair", _("chair")
+    MEMBER = "member", _("member")
+    SECRETARY = "secretary", _("secretary")
+
+
+class Signing(models.TextChoices):
+    BY_NAME = "by_name", _("by name, signed in")
+    ON_PAPER = "on_paper", _("on paper")
+
+
+class PlaceAnswer(models.TextChoices):
+    """What somebody of the reserve said to a place."""
+
+    ACCEPTED = "accepted", _("accepted")
+    REFUSED = "refused", _("refused")
+    NO_ANSWER = "no_answer", _("no answer in time")
+    LAPSED = "lapsed", _("no longer meets the conditions")
+
+
+class AppealResult(models.TextChoices):
+    UPHELD = "upheld", _("upheld")
+    DISMISSED = "dismissed", _("dismissed")

@@ -24,8 +24,12 @@ def a_claim(world: World) -> Sequence[object]:
     return [one.pk, claim.pk]
 
 
+# A member of a committee reaches the applications of the own rounds only; without a seat they are not there.
+REACHED = IN_THE_WHOLE - SCORING
+
+
 def worked(name: str, build: Build = an_entered, opens: Roles = CASE_WORK) -> Desk:
-    return Desk(f"recruitment:{name}", opens=opens, forbids=IN_THE_WHOLE - opens, build=build)
+    return Desk(f"recruitment:{name}", opens=opens, forbids=REACHED - opens, build=build)
 
 
 ROUTES: list[Route] = [
@@ -36,16 +40,16 @@ ROUTES: list[Route] = [
         forbids=IN_PROGRAMMES - CASE_WORK,
         build=the_edition,
     ),
-    Desk("recruitment:application", opens=IN_THE_WHOLE, build=an_entered),
+    Desk("recruitment:application", opens=REACHED, build=an_entered),
     Desk(
         "recruitment:complete",
         opens=CASE_WORK,
-        forbids=IN_THE_WHOLE - CASE_WORK,
+        forbids=REACHED - CASE_WORK,
         build=an_incomplete,
         method="post",
         answers=302,
     ),
     worked("proof", a_claim),
-    worked("decision", opens=CASE_WORK | SCORING),
+    worked("decision"),
     worked("withdrawal"),
 ]

@@ -8,20 +8,48 @@ from django.db import models
 from django.db.models import CheckConstraint, Exists, F, OuterRef, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
+from kladka.core.clock import today
 from kladka.people.models import Involvement, Person
+from kladka.people.models.involvement import Reach
+from kladka.programmes.access import IN_PROGRAMMES, SCORING
 from kladka.programmes.models.columns import held, to
 from kladka.recruitment.choices import Channel, Outcome
+from kladka.recruitment.models.committee import CommitteeMember
 from kladka.recruitment.models.decision import Decision
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
 
 
+BESIDE_COMMITTEES = IN_PROGRAMMES - SCORING
+
+
+def _there(reach: Reach) -> Exists:
+    those = Involvement.objects.filter(reach.condition)
+    return Exists(those.filter(person=OuterRef("person"), edition=OuterRef("edition")))
+
+
 class ApplicationQuerySet(models.QuerySet["Application"]):
     def visible_to(self, user: "User") -> Self:
-        """The only door a view may use: applications of those whom the user's roles of today cover."""
-        reached = Involvement.objects.reached_today_by(user)
-        return self.filter(Exists(reached.filter(person=OuterRef("person"), edition=OuterRef("edition"))))
+        """The only door a view may use: applications of those whom the user's roles of today cover.
+
+        A committee alone sees those of its rounds; a member with a conflict of interest does not see the application.
+        """
+        reach = Reach.of(user, on=today(), among=BESIDE_COMMITTEES)
+        seats = list(CommitteeMember.objects.of(user).values_list("committee__round", flat=True))
+        if not seats:
+            return self if reach.is_everything else self.reached_by(reach)
+        of_others = self.exclude(conflicts__member__user_id=user.pk)
+        if reach.is_everything:
+            return of_others
+        return of_others.filter(Q(round__in=seats) | Q(_there(reach)))
+
+    def reached_by(self, reach: Reach) -> Self:
+        return self.filter(_there(reach))
+
+    def with_place(self) -> Self:
+        """On the main list, and still wanting the place."""
+        return self.with_outcome(Outcome.QUALIFIED).filter(vacated_on=None)
 
     def waiting(self) -> Self:
         """Neither decided nor withdrawn."""
@@ -52,6 +80,7 @@ class Application(models.Model):
         "is_complete": "personal",
         "entered_by": "personal",
         "withdrawn_on": "personal",
+        "vacated_on": "personal",
     }
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="applications")
@@ -74,6 +103,7 @@ class Application(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)
+    vacated_on = models.DateField(_("place free again since"), null=True, blank=True)
 
     objects = ApplicationQuerySet.as_manager()
 

@@ -24,6 +24,7 @@ class Decision(models.Model):
         "decided_on": "personal",
         "decided_by": "personal",
         "reason": "sensitive",
+        "protocol": "personal",
         "recorded_at": "personal",
         "replaced_at": "personal",
     }
@@ -37,6 +38,9 @@ class Decision(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("decided by")
     )
     reason = models.TextField(_("reason"), blank=True)
+    protocol = models.ForeignKey(
+        "recruitment.Protocol", on_delete=models.PROTECT, null=True, related_name="decisions"
+    )
     recorded_at = models.DateTimeField(_("recorded at"))
     replaced_at = models.DateTimeField(_("replaced at"), null=True, blank=True)
 

@@ -1,13 +1,30 @@
 """When applications are taken, how many get a place, and for whom some places are kept."""
 
+from typing import TYPE_CHECKING, Self
+
 from django.db import models
-from django.db.models import CheckConstraint, Q
+from django.db.models import CheckConstraint, Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from kladka.programmes.choices import Precision, Relation
-from kladka.programmes.models import OfEdition, columns
+from kladka.core.clock import today
+from kladka.programmes.choices import Precision, Relation, TeamRole
+from kladka.programmes.models import OfEdition, TeamMember, columns
 from kladka.programmes.models.columns import count, held, held_or_empty, line, partial_date, to
 from kladka.recruitment.choices import Trait, Way
+from kladka.recruitment.models.committee import CommitteeMember
+
+if TYPE_CHECKING:
+    from kladka.accounts.models import User
+
+
+class RoundQuerySet(models.QuerySet["Round"]):
+    def visible_to(self, user: "User") -> Self:
+        """The only door a view may use: of editions where the user works; a committee alone has its own rounds."""
+        roles = TeamMember.objects.of(user, on=today()).working_in_programmes()
+        wide = roles.exclude(role=TeamRole.COMMITTEE).filter(task=None, offer=None)
+        here = Q(edition=None) | Q(edition=OuterRef("edition"))
+        seats = CommitteeMember.objects.of(user).filter(committee__round=OuterRef("pk"))
+        return self.filter(Exists(wide.filter(here)) | Exists(seats))
 
 
 class Round(OfEdition):
@@ -24,6 +41,8 @@ class Round(OfEdition):
     total, total_relation = count(_("places in all rounds"))
     reserve, reserve_relation = count(_("places in reserve"))
     answer_days = models.PositiveSmallIntegerField(_("days to accept a place"), null=True, blank=True)
+
+    objects = RoundQuerySet.as_manager()
 
     class Meta(OfEdition.Meta):
         constraints = [

@@ -7,10 +7,11 @@ from typing import Any
 from kladka.accounts.models import User
 from kladka.people.models import Person
 from kladka.people.tests.builders import a_person
+from kladka.programmes.choices import TeamRole
 from kladka.programmes.models import Edition
-from kladka.programmes.tests.builders import a_user, an_edition
+from kladka.programmes.tests.builders import a_role, a_user, an_edition
 from kladka.recruitment import actions
-from kladka.recruitment.models import Application, Ground, Round
+from kladka.recruitment.models import Application, Committee, CommitteeMember, Ground, Round
 
 CAME = datetime(2026, 3, 2, 9, tzinfo=UTC)
 NOW = datetime(2026, 3, 9, 9, tzinfo=UTC)
@@ -26,6 +27,15 @@ def a_ground(edition: Edition | None = None, **given: object) -> Ground:
 def a_round(edition: Edition | None = None, **given: object) -> Round:
     wanted = {"key": f"round-{next(_numbers)}", "title": "Spring"}
     return Round.objects.create(**{"edition": edition or an_edition(), **wanted, **given})
+
+
+def a_seat(of: Round, user: User | None = None, *, quorum: int = 1, **given: object) -> CommitteeMember:
+    """A member of the committee of a round, with the role that opens the desk."""
+    user = user or a_user()
+    a_role(user, TeamRole.COMMITTEE, edition=of.edition)
+    wanted = {"quorum": quorum, "appointed_on": NOW.date()}
+    committee, _ = Committee.objects.get_or_create(round=of, defaults=wanted)
+    return CommitteeMember.objects.create(committee=committee, user=user, **given)
 
 
 def an_application(

@@ -10,8 +10,8 @@ from kladka.people.models import Person
 from kladka.people.tests.builders import a_person, a_pesel
 from kladka.programmes.choices import TeamRole
 from kladka.programmes.tests.builders import a_programme, a_role, a_user, an_edition
-from kladka.recruitment.models import Application, Decision
-from kladka.recruitment.tests.builders import a_ground, an_application
+from kladka.recruitment.models import Application, Conflict, Decision
+from kladka.recruitment.tests.builders import NOW, a_ground, a_round, a_seat, an_application
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -144,7 +144,7 @@ def test_the_list_asks_as_often_for_one_as_for_many(
 ) -> None:
     an_application(edition=edition)
     client.get(LIST)
-    with django_assert_num_queries(10) as one:
+    with django_assert_num_queries(11) as one:
         client.get(LIST)
     for _ in range(20):
         an_application(edition=edition)
@@ -174,9 +174,21 @@ def test_a_role_that_ended_yesterday_finds_nothing(client: "Client", edition: "E
 
 
 def test_the_committee_decides_and_enters_nothing(client: "Client", edition: "Edition") -> None:
-    user, one = a_user(), an_application(edition=edition)
-    a_role(user, TeamRole.COMMITTEE, edition=edition)
-    client.force_login(user)
+    spring = a_round(edition)
+    one, of_another = an_application(edition=edition, round=spring), an_application(edition=edition)
+    client.force_login(a_seat(spring).user)
 
-    asked = [page("decision", one.pk), page("withdrawal", one.pk)]
-    assert [client.get(each).status_code for each in asked] == [200, 403]
+    asked = [page("decision", one.pk), page("withdrawal", one.pk), page("application", of_another.pk)]
+    assert [client.get(each).status_code for each in asked] == [200, 403, 404]
+
+
+def test_a_member_with_a_conflict_of_interest_does_not_see_the_application(
+    client: "Client", edition: "Edition"
+) -> None:
+    spring = a_round(edition)
+    one, other = (an_application(edition=edition, round=spring) for _ in range(2))
+    seat = a_seat(spring)
+    Conflict.objects.create(member=seat, application=one, declared_at=NOW)
+    client.force_login(seat.user)
+
+    assert [client.get(page("application", each.pk)).status_code for each in (one, other)] == [404, 200]
