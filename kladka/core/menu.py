@@ -29,6 +29,7 @@ class Entry:
     urgent: Callable[[HttpRequest], int] = nothing  # only things that somebody must do
     shown_to: Callable[[HttpRequest], bool] = everybody
     also: tuple[str, ...] = ()  # other folders whose pages belong to this one
+    alone: bool = False  # no page below its address belongs to it
 
 
 @dataclass(frozen=True)
@@ -64,10 +65,16 @@ def items(entries: Iterable[Entry], request: HttpRequest) -> list[Item]:
             str(entry.label),
             href,
             entry.urgent(request),
-            any(is_under(request.path, one) for one in (href, *entry.also)),
+            is_current(request.path, href, entry),
         )
         for entry, href in seen
     ]
+
+
+def is_current(path: str, href: str, entry: Entry) -> bool:
+    if entry.alone:
+        return path == href
+    return any(is_under(path, one) for one in (href, *entry.also))
 
 
 def current_only(groups: Sequence[Group]) -> list[Group]:

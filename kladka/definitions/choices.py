@@ -54,3 +54,18 @@ class Section(TextChoices):
     ANNOUNCED_TOTALS = "announced_totals", pgettext_lazy("table of a programme file", "Announced totals")
     DICTIONARIES = "dictionaries", pgettext_lazy("table of a programme file", "Dictionaries of the call")
     RATES = "rates", pgettext_lazy("table of a programme file", "Rates and thresholds by date")
+
+
+class Theme(TextChoices):
+    """What the tables of a file speak of: each theme but the last is a module of `format`."""
+
+    PROGRAMME = "programme", pgettext_lazy("theme of a definition", "Agreements and who keeps them")
+    AUDIENCE = "audience", pgettext_lazy("theme of a definition", "For whom and where")
+    PUBLIC = "public", pgettext_lazy("theme of a definition", "Public page")
+    WORK = "work", pgettext_lazy("theme of a definition", "Tasks and supports")
+    ACTIVITIES = "activities", pgettext_lazy("theme of a definition", "Groups and events")
+    PROVISION = "provision", pgettext_lazy("theme of a definition", "Initiatives, advice, flats, courses")
+    MONEY = "money", pgettext_lazy("theme of a definition", "Money")
+    RECRUITMENT = "recruitment", pgettext_lazy("theme of a definition", "Recruitment")
+    RESULTS = "results", pgettext_lazy("theme of a definition", "What is counted")
+    DICTIONARIES = "dictionaries", pgettext_lazy("theme of a definition", "Dictionaries and rates")

@@ -6,6 +6,7 @@ from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 from functools import singledispatch
+from itertools import groupby
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
@@ -14,7 +15,7 @@ from django.utils.translation import gettext as _
 from kladka.core import wording
 from kladka.definitions.canonical import said
 from kladka.definitions.checks.periods import agreed_and_amended
-from kladka.definitions.choices import Section
+from kladka.definitions.choices import Section, Theme
 from kladka.definitions.format import ProgrammeFile
 from kladka.definitions.format.base import Record, keys_named, references
 from kladka.definitions.format.programme import Organisation
@@ -52,6 +53,15 @@ class Table:
     rows: tuple[Row, ...]
 
 
+@dataclass(frozen=True)
+class Part:
+    """Tables of one theme."""
+
+    theme: str
+    title: str
+    tables: tuple[Table, ...]
+
+
 def head(file: ProgrammeFile, *, on: date) -> tuple[Said, ...]:
     """What is said of the programme itself and of its public page, and how long its editions run as of a day."""
     meta: Any = Programme._meta  # noqa: SLF001 - documented by Django
@@ -86,6 +96,18 @@ def tables(file: ProgrammeFile, *, on: date) -> tuple[Table, ...]:
         for section in SECTIONS
         if file.rows(section)
     )
+
+
+def parts(file: ProgrammeFile, *, on: date) -> tuple[Part, ...]:
+    """The tables by what they speak of."""
+    themes = groupby(tables(file, on=on), key=_theme)
+    return tuple(Part(theme.value, str(theme.label), tuple(found)) for theme, found in themes)
+
+
+def _theme(table: Table) -> Theme:
+    if table.section in {"dictionaries", "rates"}:
+        return Theme.DICTIONARIES
+    return Theme(SECTIONS[table.section].__module__.rpartition(".")[2])
 
 
 def _ahead(file: ProgrammeFile, on: date) -> set[tuple[str, str]]:

@@ -16,7 +16,7 @@ from kladka.definitions.comparing import differences
 from kladka.definitions.forms import FileForm
 from kladka.definitions.models import Version
 from kladka.definitions.queries import as_defined, versions_of
-from kladka.definitions.showing import head, tables
+from kladka.definitions.showing import head, parts
 from kladka.municipalities.queries import current_municipality
 from kladka.programmes.access import require
 from kladka.programmes.models import Programme
@@ -29,7 +29,7 @@ def definition(request: StaffRequest, key: str) -> HttpResponse:
     values = {
         "programme": programme,
         "head": head(defined, on=day),
-        "tables": tables(defined, on=day),
+        "parts": parts(defined, on=day),
         "versions": versions_of(programme),
         "can_load": access.can_load(request.user, programme),
     }

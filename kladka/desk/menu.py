@@ -35,7 +35,7 @@ MENU: "list[tuple[str | _StrPromise, list[Entry]]]" = [
     (
         "",
         [
-            Entry(_("Today"), "desk:today"),
+            Entry(_("Today"), "desk:today", alone=True),
             Entry(_("People"), "people:people", shown_to=works, also=("/desk/participations/",)),
             Entry(_("Recruitment"), "recruitment:applications", shown_to=works),
             Entry(_("Sessions"), "activities:sessions", shown_to=works),

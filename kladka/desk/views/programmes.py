@@ -72,6 +72,8 @@ def people(request: StaffRequest, key: str, stretch: str) -> HttpResponseBase:
         "edition": chosen,
         "up": cockpit_of(chosen),
         "asked": asked,
+        "has_started": asked != Stretch.QUALIFIED,
+        "has_left": asked == Stretch.LEFT,
         "stretches": [(one, people_at(chosen, one)) for one in Stretch],
         "page": Paginator(found, ON_A_PAGE).get_page(request.GET.get("page")),
     }
