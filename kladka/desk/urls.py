@@ -12,6 +12,10 @@ urlpatterns = [
     path("programmes/<slug:key>/", programmes.programme, name="programme"),
     path("programmes/<slug:key>/people/<slug:stretch>/", programmes.people, name="programme_people"),
     path("people/<uuid:public_id>/", person.overview, name="person"),
+    path("people/<uuid:public_id>/data/", person.data, name="person_data"),
+    path("people/<uuid:public_id>/path/", person.path, name="person_path"),
+    path("people/<uuid:public_id>/documents/", person.documents, name="person_documents"),
+    path("people/<uuid:public_id>/indicators/", person.indicators, name="person_indicators"),
     path("people/<uuid:public_id>/attendance/", person.attendance, name="person_attendance"),
     path("people/<uuid:public_id>/history/", person.history, name="person_history"),
 ]

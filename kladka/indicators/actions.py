@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from kladka.audit.actions import record, record_readings
+from kladka.audit.actions import record, record_reading, record_readings
 from kladka.indicators.catalogue import Measure, measures
 from kladka.indicators.errors import CountedByRule, ReasonMissing, SumDiffers
 from kladka.indicators.models import ManualDecision
@@ -81,6 +81,11 @@ def note_reading(*, measure: Measure, people: Iterable[Person], why: str, by: "U
     record_readings(
         persons=[one.public_id for one in people], what=f"indicators.{measure.key}", why=why, by=by, at=at
     )
+
+
+def note_file(*, person: Person, why: str, by: "User", at: datetime) -> None:
+    """Write that somebody saw in a person's file for which sensitive trait the person counts."""
+    record_reading(person=person.public_id, what="indicators.file", why=why, by=by, at=at)
 
 
 def _said(reason: str) -> str:

@@ -1,5 +1,6 @@
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Kind(TextChoices):
@@ -105,6 +106,14 @@ class Missing(TextChoices):
     CONTACT = "contact", _("telephone or e-mail")
     EXIT = "exit", _("how it ended")
     FOLLOW_UP = "follow_up", _("the follow-up after four weeks")
+
+
+class PaperState(TextChoices):
+    """How far a paper of a participation is. Computed, never stored."""
+
+    NOT_BEGUN = "not_begun", pgettext_lazy("state of a paper", "not begun")
+    INCOMPLETE = "incomplete", pgettext_lazy("state of a paper", "begun, incomplete")
+    DONE = "done", pgettext_lazy("state of a paper", "done")
 
 
 class Cause(TextChoices):

@@ -20,6 +20,7 @@ from kladka.programmes.models import TeamMember
 if TYPE_CHECKING:
     from kladka.programmes.models import Edition, Offer, Task
 
+Roles = frozenset[TeamRole]
 ADMINISTRATORS = frozenset({TeamRole.ADMINISTRATOR})
 LEADING = frozenset({TeamRole.COORDINATOR})
 # Who leads single persons through a programme: contracts, pathways, reviews.

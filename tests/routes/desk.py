@@ -1,8 +1,9 @@
 from collections.abc import Sequence
 
 from kladka.desk.choices import Stretch
+from kladka.desk.views.person import HISTORY, PAPERS, PATH
 from kladka.people.tests.builders import an_involvement
-from kladka.programmes.access import CASE_WORK, CHECKING, IN_PROGRAMMES
+from kladka.programmes.access import FIGURES, IN_PROGRAMMES, OUTSIDERS
 from tests.routes import IN_THE_WHOLE, Desk, Own, Route, World
 
 
@@ -19,8 +20,6 @@ def its_people(world: World) -> Sequence[object]:
     return [world.edition.programme.key, Stretch.TAKING_PART]
 
 
-READING = CASE_WORK | CHECKING
-
 ROUTES: list[Route] = [
     Own("desk:today"),
     Own("desk:search"),
@@ -29,5 +28,9 @@ ROUTES: list[Route] = [
     Desk("desk:programme_people", opens=IN_PROGRAMMES, build=its_people),
     Desk("desk:person", opens=IN_THE_WHOLE, build=somebody),
     Desk("desk:person_attendance", opens=IN_THE_WHOLE, build=somebody),
-    Desk("desk:person_history", opens=READING, forbids=IN_THE_WHOLE - READING, build=somebody),
+    Desk("desk:person_data", opens=IN_THE_WHOLE, build=somebody),
+    Desk("desk:person_path", opens=PATH - OUTSIDERS, forbids=IN_THE_WHOLE - PATH, build=somebody),
+    Desk("desk:person_documents", opens=PAPERS, forbids=IN_THE_WHOLE - PAPERS, build=somebody),
+    Desk("desk:person_indicators", opens=FIGURES, forbids=IN_THE_WHOLE - FIGURES, build=somebody),
+    Desk("desk:person_history", opens=HISTORY, forbids=IN_THE_WHOLE - HISTORY, build=somebody),
 ]

@@ -48,7 +48,11 @@ def decisions(measure: Measure, edition: Edition, ids: Iterable[int]) -> Found:
     every = ManualDecision.objects.of(edition, measure.key).filter(participation__in=ids).newest()
     for one in every:
         if one.participation_id and one.is_counted:
-            yield one.participation_id, Proof("decision", one.reason, one.decided_at.date())
+            yield one.participation_id, decision_proof(one)
+
+
+def decision_proof(decision: ManualDecision) -> Proof:
+    return Proof("decision", decision.reason, decision.decided_at.date())
 
 
 def outcomes(measure: Measure, ids: Iterable[int]) -> Found:
@@ -71,7 +75,7 @@ def exits(measure: Measure, ids: Iterable[int]) -> Found:
 
 def first_supports(measure: Measure, ids: Sequence[int]) -> Found:
     """The earliest support of each; where it came from a session, that session."""
-    scopes = [scope for one in measure.any for scope in scopes_of(one.get("support"))]
+    scopes = scopes_asked(measure)
     supports = SupportReceived.objects.filter(participation__in=ids).select_related("support")
     if scopes:
         supports = supports.filter(support__scope__in=scopes)
@@ -82,6 +86,11 @@ def first_supports(measure: Measure, ids: Sequence[int]) -> Found:
         kind = "session" if session else "support"
         title = str(session) if session else str(one.support)
         yield one.participation_id, Proof(kind, title, one.first_on, session=session)
+
+
+def scopes_asked(measure: Measure) -> list[str]:
+    """The scopes of support without which nobody counts; none where any support will do."""
+    return [scope for one in measure.any for scope in scopes_of(one.get("support"))]
 
 
 def scopes_of(value: object) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from kladka.core.templatetags.ui import todo
 from kladka.indicators import wording as words
 from kladka.indicators.choices import MeasureKind, MeasureUnit
 from kladka.indicators.models import Target
-from kladka.indicators.queries import Line, Row
+from kladka.indicators.queries import Counting, Line, Row
 from kladka.indicators.queries.proofs import Proof
 from kladka.programmes.models import Edition
 
@@ -79,7 +79,7 @@ def kind_of(row: Row) -> str:
 
 
 @register.filter
-def reasons(line: Line) -> list[SafeString | str]:
+def reasons(line: Line | Counting) -> list[SafeString | str]:
     """Because of what a person counts, or what is missing; one line each, a session as a link to its sheet."""
     return [*map(because, line.proofs), *map(words.if_only, line.lacks)]
 

@@ -120,6 +120,7 @@ class Card:
     state: State
     minutes: int
     missing: list[Missing]
+    plan: Plan | None
     steps: list[PlannedStep]
     supports: list[SupportReceived]
     history: list[Frozen]
@@ -152,22 +153,23 @@ def cards(participations: QuerySet[Participation], *, on: date) -> list[Card]:
 def card(participation: Participation, *, on: date) -> Card:
     """In a constant number of queries, however much was received."""
     supports = list(participation.supports.select_related("support"))
+    plan = participation.plans.first()
     return Card(
         participation=participation,
         state=participation.state_on(on),
         minutes=sum(one.minutes for one in supports),
         missing=what_misses(participation, on=on),
-        steps=planned(participation, supports),
+        plan=plan,
+        steps=planned(plan, supports),
         supports=supports,
         history=history(participation),
     )
 
 
-def planned(participation: Participation, supports: Iterable[SupportReceived]) -> list[PlannedStep]:
+def planned(plan: Plan | None, supports: Iterable[SupportReceived]) -> list[PlannedStep]:
     received: dict[int, int] = defaultdict(int)
     for one in supports:
         received[one.support_id] += one.minutes
-    plan = participation.plans.first()
     steps = plan.steps.select_related("support") if plan else PlanStep.objects.none()
     return [PlannedStep(step, received[step.support_id]) for step in steps]
 
