@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from kladka.core import wording
+from kladka.core.templatetags.ui import grouped
 from kladka.portal.forms.applying import FORMS
 from kladka.portal.queries.applying import Filling
 from kladka.recruitment.models import Draft
@@ -62,7 +63,7 @@ def guardian(filling: Filling) -> list[tuple[str, str]]:
 def contact(filling: Filling) -> list[tuple[str, str]]:
     draft = filling.draft
     return [
-        (_("Telephone number"), draft.phone),
+        (_("Telephone number"), grouped(draft.phone)),
         (_("E-mail address"), draft.email),
         (_("How shall we answer?"), chosen(Step.CONTACT, "way", draft.way)),
         (_("Arrangements"), _("yes, we will ask which") if draft.needs_arrangements else _("none needed")),

@@ -1,14 +1,11 @@
 """Two people save one sheet at the same moment, each in a browser and on a connection of its own."""
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
-from time import monotonic, sleep
 from typing import Any
 
 import pytest
-from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils.translation import gettext, override
@@ -18,64 +15,18 @@ from kladka.activities.choices import Mark
 from kladka.activities.models import Attendance, Session
 from kladka.activities.tests.builders import TEN, a_meeting
 from kladka.audit.models import Entry
-from kladka.municipalities import actions, queries
-from kladka.municipalities.models import Municipality
+from kladka.municipalities.tests.apart import HOST, all_at_once, apart, in_apart
 from kladka.participation.models import EntrySnapshot, Participation
 from kladka.programmes.choices import TeamRole
 from kladka.programmes.tests.builders import a_role, a_user, an_edition
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_in_april", "_apart")]
-SLUG, HOST = "apart", "apart.localhost"
-WAITING = """
-    SELECT count(*) FROM pg_stat_clear_snapshot(), pg_stat_activity
-    WHERE datname = current_database() AND wait_event_type = 'Lock'
-"""
-PATIENCE = 30  # seconds until a test that cannot succeed ends
+__all__ = ["apart"]  # a fixture that the tests below ask for by name
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("_in_april", "apart")]
 
 
 @pytest.fixture
 def _in_april(settings: Any) -> None:
     settings.CLOCK = (TEN + timedelta(days=40)).date()
-
-
-def committed(work: Callable[[], Any]) -> Any:
-    """On a connection of its own, which the test does not roll back."""
-
-    def working() -> Any:
-        try:
-            return work()
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(working).result()
-
-
-@pytest.fixture
-def _apart(db: None) -> Iterator[None]:  # noqa: ARG001
-    """A municipality that is really there for other connections, and gone after the test."""
-
-    def make() -> None:
-        actions.add_municipality(name="Apart", teryt_code="9903011", host=HOST, slug=SLUG)
-
-    def remove() -> None:
-        with connection.cursor() as cursor:
-            cursor.execute(f"DROP SCHEMA {SLUG} CASCADE")
-        Municipality.objects.filter(schema_name=SLUG).delete()
-
-    committed(make)
-    queries.forget_directory()
-    yield
-    committed(remove)
-    queries.forget_directory()
-
-
-def in_apart(work: Callable[[], Any]) -> Any:
-    def there() -> Any:
-        with queries.in_municipality(SLUG):
-            return work()
-
-    return committed(there)
 
 
 def a_sheet() -> tuple[Session, Participation, list[User]]:
@@ -98,27 +49,7 @@ def save(session: Session, one: Participation, worker: User, mark: str) -> tuple
 
 def at_once(session: Session, works: list[Callable[[], Any]]) -> list[Any]:
     """All of them are on their way when the sheet, held back until then, is let go."""
-    with ThreadPoolExecutor(len(works)) as threads:
-
-        def holding() -> list[Any]:
-            with transaction.atomic():
-                Session.objects.select_for_update().get(pk=session.pk)
-                begun = [threads.submit(in_apart, work) for work in works]
-                wait_for(len(works))
-            return [one.result() for one in begun]
-
-        return list(in_apart(holding))
-
-
-def wait_for(number: int) -> None:
-    until = monotonic() + PATIENCE
-    with connection.cursor() as cursor:
-        while monotonic() < until:
-            cursor.execute(WAITING)
-            if cursor.fetchone()[0] >= number:
-                return
-            sleep(0.01)
-    raise TimeoutError
+    return all_at_once(Session.objects.filter(pk=session.pk), works)
 
 
 def kept() -> tuple[list[tuple[str, int]], int, int]:

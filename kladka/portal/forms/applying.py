@@ -275,7 +275,7 @@ class ContactForm(StepForm):
 
 class HomeForm(StepForm):
     titles = (_("Where do you live?"), _("Where does this person live?"))
-    note = _("If there is no fixed address, leave the fields empty and press Next.")
+    note = _("If there is no fixed address, leave the fields empty and press Continue.")
     hide_optional = True  # the note says it once
     street = forms.CharField(label=_("Street"), required=False, max_length=150, widget=line("address-line1"))
     building = forms.CharField(

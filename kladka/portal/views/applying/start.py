@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import get_language, gettext
 
 from kladka.core import clock
@@ -63,10 +62,5 @@ def start_page(
         "refusal": refusal,
         "said": whom_it_is_for(programme, language=language),
         "own": "" if programme.language == language else programme.language,
-        "trail": [
-            (gettext("Home"), reverse("portal:home")),
-            (programme.title, reverse("portal:programme", args=[programme.key])),
-            (gettext("Signing up"), request.path),
-        ],
     }
     return render(request, "portal/apply/start.html", context, status=status)

@@ -1,0 +1,12 @@
+"""What happens by itself every night, in each municipality. A job is told the schema; it is safe to run twice."""
+
+from typing import TYPE_CHECKING
+
+from kladka.recruitment import jobs as recruitment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kladka.core.queue import Job
+
+NIGHTLY: "Sequence[Job]" = [recruitment.delete_outdated_drafts]
