@@ -2,7 +2,12 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from kladka.reporting import wording as official
+
 REFUSALS = {
+    "no_people": _(
+        "No sheet has a row of headers such as Nazwisko, Imię and PESEL. Add one above the list, or choose another file."
+    ),
     "empty": _("The file is empty. Choose the file with the list of people."),
     "too_large": _(
         "The file has %(size)s MB; the most is %(most)s MB. Delete pictures and other sheets, or divide it."
@@ -49,8 +54,57 @@ NOTES = {
     "formulas": _("The file has formulas: the values that they last showed were read, nothing was computed."),
     "macros": _("The file has macros: they were not run."),
     "links": _("The file has links to other files: they were not followed."),
+    "no_people": _("The sheet “%(sheet)s” holds no list of people and was left out."),
     "hidden_sheet": _("The hidden sheet “%(sheet)s” was left out."),
 }
+
+
+# Key of a finding that only an import has → what is wrong, what to do. The others are those of the official file.
+SENTENCES = {
+    "said": ("%(said)s", _("Correct the cell, or leave the row out.")),
+    "support_unknown": (
+        _("No support of this edition is called “%(found)s”."),
+        _("Say in the mapping which support it is, or add it to the programme."),
+    ),
+    "municipality_unknown": (
+        _("The register has no municipality “%(found)s” there."),
+        _("Write the municipality and the county as TERYT has them."),
+    ),
+    "pesel_of_another": (
+        _("In the record this number belongs to somebody of another name."),
+        _("Compare the number with the document; if the record is wrong, correct the person there."),
+    ),
+    "twice_the_same": (
+        _("The same person stands already in row %(row)s; this row was left out."),
+        _("Delete one of the two rows."),
+    ),
+    "twice_differently": (
+        _("The same person stands already in row %(row)s with other data."),
+        _("Join the two rows; several supports go into one row, divided by |."),
+    ),
+    "twice_with_other_name": (
+        _("The same number stands already in row %(row)s under another name."),
+        _("Compare both numbers with the documents."),
+    ),
+}
+
+# Where an import can say more than the official file: its reader has a mapping.
+REMEDIES = {
+    "word_unknown": _("Say in the mapping what the word means, or write a word of the list."),
+    "not_a_day": _("Write the day as 2026-07-08 or 08.07.2026."),
+}
+
+
+def sentence_of(key: str, values: dict[str, str]) -> str:
+    if key in SENTENCES:
+        return str(SENTENCES[key][0]) % values
+    return official.sentence(key, values)
+
+
+def remedy_of(key: str) -> str:
+    if key in REMEDIES:
+        return str(REMEDIES[key])
+    return str(SENTENCES[key][1]) if key in SENTENCES else official.remedy(key)
 
 
 def refusal(key: str, values: dict[str, str | int]) -> str:

@@ -74,6 +74,15 @@ class PeselTaken(DomainError):
         )
 
 
+class PersonsTaken(DomainError):
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Somebody of the list was added by another person in the meantime. Nothing was written: start again."
+            )
+        )
+
+
 class DocumentTaken(DomainError):
     def __init__(self) -> None:
         super().__init__(

@@ -26,7 +26,3 @@ class UnknownProfile(DomainError):
 class NothingToSend(DomainError):
     def __init__(self) -> None:
         super().__init__(_("Nobody has started yet: the first support makes a row of the file."))
-
-
-class FileRefused(DomainError):
-    """The file as a whole is not the participants' file."""

@@ -5,5 +5,4 @@ from django.utils.translation import gettext_lazy as _
 VERBS = {
     "reporting.package_made": _("official file made"),
     "reporting.package_opened": _("official file downloaded"),
-    "reporting.file_imported": _("official file read in"),
 }

@@ -195,27 +195,6 @@ SENTENCES = {
     ),
 }
 
-# What a file as a whole may be instead.
-REFUSALS = {
-    "empty": _("The file is empty. Choose the file that was downloaded from the system."),
-    "spreadsheet": _("This is a spreadsheet. Save it as CSV (UTF-8, semicolons) and try again."),
-    "utf16": _("This file is UTF-16. Save it as CSV (UTF-8) and try again."),
-    "not_utf8": _(
-        "Line %(line)s has letters that are not UTF-8. Save the file as CSV (UTF-8) and try again."
-    ),
-    "nul": _("Line %(line)s holds a zero byte, which no text has. Download the file again."),
-    "broken_quotes": _("A quotation mark opened before line %(line)s is never closed. Correct it there."),
-    "columns": _(
-        "The header has %(found)s columns; this layout has %(wanted)s. Choose the participants' file."
-    ),
-    "cells": _(
-        "Line %(line)s has %(found)s cells instead of %(wanted)s. Look for a missing or a spare semicolon."
-    ),
-    "header": _(
-        "Column %(place)s is headed “%(found)s”; here stands “%(wanted)s”. Put the columns in order."
-    ),
-}
-
 
 def sentence(key: str, values: dict[str, str]) -> str:
     return str(SENTENCES[key][0]) % values
@@ -223,7 +202,3 @@ def sentence(key: str, values: dict[str, str]) -> str:
 
 def remedy(key: str) -> str:
     return str(SENTENCES[key][1])
-
-
-def refusal(problem: str, values: dict[str, str | int]) -> str:
-    return str(REFUSALS[problem]) % values

@@ -280,6 +280,9 @@ class Reader:
         known["start_date"] = line.start_date or min(starts, default=None)
         one.line = replace(line, **known)
         self._settle(one)
+        details = layout.details.get(one.codes.get("labour_status", ""), {})
+        detail = next((code for code, word in details.items() if word == line.labour_status_detail), "")
+        one.codes |= {"labour_status_detail": detail} if detail else {}
         born, start = one.born, one.line.start_date
         if one.line.age_at_entry is None and born and start:
             one.line = replace(one.line, age_at_entry=age(born, start))
@@ -287,6 +290,7 @@ class Reader:
     def _settle(self, one: Understood) -> None:
         line, own = one.line, self.around.own
         same = not line.municipality or folded(line.municipality) == folded(own.municipality)
+        same = same and (not line.county or folded(line.county) == folded(own.county))
         one.place = own if same else self.around.place_of(line.municipality, line.county, line.voivodeship)
         if one.place is None:
             one.found.append(

@@ -15,11 +15,14 @@ from kladka.participation.actions.leaving import (
     record_outcome,
     reopen,
 )
+from kladka.participation.actions.many import Ended, Entered, check_entered, enter_all
 from kladka.participation.actions.official import FileColumns, keep_file_columns
 from kladka.participation.actions.planning import Findings, Step, make_plan, record_diagnosis
 from kladka.participation.actions.supports import restate_supports
 
 __all__ = [
+    "Ended",
+    "Entered",
     "Entrant",
     "FileColumns",
     "Findings",
@@ -28,6 +31,8 @@ __all__ = [
     "Step",
     "add_agreement",
     "amend_entry",
+    "check_entered",
+    "enter_all",
     "keep_file_columns",
     "make_plan",
     "record_diagnosis",

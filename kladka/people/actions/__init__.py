@@ -2,11 +2,13 @@
 
 from kladka.people.actions.close import link_environment, name_guardian
 from kladka.people.actions.involving import Taking, involve, involve_all
+from kladka.people.actions.many import Newcomer, register_all
 from kladka.people.actions.person import change_person, register_person
 from kladka.people.actions.reach import add_contact, move_in, remove_contact, settle
 from kladka.people.actions.sensitive import declare_traits, note_consent, read_sensitive, state_needs
 
 __all__ = [
+    "Newcomer",
     "Taking",
     "add_contact",
     "change_person",
@@ -18,6 +20,7 @@ __all__ = [
     "name_guardian",
     "note_consent",
     "read_sensitive",
+    "register_all",
     "register_person",
     "remove_contact",
     "settle",

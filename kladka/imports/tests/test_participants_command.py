@@ -11,6 +11,7 @@ from django.core.management import CommandError, call_command
 
 from kladka.indicators.errors import NoSuchProgramme, WhichEdition, WhichProgramme
 from kladka.municipalities.errors import NoSuchMunicipality
+from kladka.participation.models import Participation
 from kladka.programmes.models import Edition
 from kladka.programmes.tests.builders import a_programme, an_edition
 from kladka.reporting.errors import NoProfile
@@ -106,12 +107,67 @@ def test_a_folder_that_cannot_be_written_gets_one_sentence(tmp_path: Path) -> No
         said("export", "--output", tmp_path / "none" / "file.csv")
 
 
-def test_import_tells_who_is_new_who_was_known_and_who_was_left_out(tmp_path: Path) -> None:
+def test_import_tells_what_became_of_the_rows(tmp_path: Path) -> None:
     one_person()
     said("export", "--output", tmp_path)
     (file,) = tmp_path.iterdir()
 
-    assert said("import", file) == ("New: 0. Known already: 1.\n", "")
+    assert said("import", file) == ("Rows: 1. New: 0. Changed: 0. Known already: 1. Refused: 0.\n", "")
+
+
+def a_list(folder: Path, *rows: str) -> Path:
+    place = folder / "lista.csv"
+    place.write_text("\r\n".join(["Imię;Nazwisko;PESEL;Telefon", *rows]), "utf-8")
+    return place
+
+
+def test_a_refused_row_is_told_with_its_cell_and_ends_with_code_1(tmp_path: Path) -> None:
+    edition = a_reported_edition()
+    file = a_list(tmp_path, "Anna;Malinowa;02070803628;600100200", "Jan;Dąb;44051401459;600100201")
+    out = StringIO()
+
+    with pytest.raises(SystemExit, match="1"):
+        call_command("participants", "import", str(file), "--municipality", "test", "--json", stdout=out)
+
+    assert json.loads(out.getvalue()) == {
+        "rows": 2,
+        "new": 1,
+        "changed": 0,
+        "duplicate": 0,
+        "refused": 1,
+        "problems": [
+            {
+                "sheet": "",
+                "row": 3,
+                "column": "PESEL",
+                "rule": "V01",
+                "problem": "The last digit of the PESEL does not agree with the others.",
+                "remedy": "One digit is mistyped: compare it with the document.",
+            }
+        ],
+    }
+    assert Participation.objects.filter(edition=edition).count() == 1
+
+
+def test_a_rehearsal_writes_nothing_but_the_mapping_that_was_asked_for(tmp_path: Path) -> None:
+    a_reported_edition()
+    file, place = a_list(tmp_path, "Anna;Malinowa;02070803628;600100200"), tmp_path / "map.toml"
+
+    told, errors = said("import", file, "--rehearse", "--map", place)
+
+    assert told == "Rows: 1. New: 1. Changed: 0. Known already: 0. Refused: 0.\n"
+    assert errors.endswith("This was a rehearsal: nothing was written.\n")
+    assert (Participation.objects.count(), 'field = "pesel"' in place.read_text("utf-8")) == (0, True)
+    assert said("import", file, "--map", place)[0] == told
+
+
+def test_a_mapping_that_is_none_gets_one_sentence(tmp_path: Path) -> None:
+    a_reported_edition()
+    place = tmp_path / "map.toml"
+    place.write_text("columns = 5")
+
+    with pytest.raises(CommandError, match="is no mapping"):
+        said("import", a_list(tmp_path), "--map", place)
 
 
 def test_a_file_that_is_not_there_gets_one_sentence(tmp_path: Path) -> None:

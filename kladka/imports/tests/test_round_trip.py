@@ -4,12 +4,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from kladka.imports.errors import FileRefused
+from kladka.imports.tests.builders import taken_in
 from kladka.indicators.tests.builders import a_support_received, an_outcome, leave
 from kladka.municipalities.queries import in_municipality
 from kladka.participation.models import Participation
 from kladka.programmes.tests.builders import a_user
-from kladka.reporting.actions import export_participants, import_participants
-from kladka.reporting.errors import FileRefused
+from kladka.reporting.actions import export_participants
 from kladka.reporting.tests.builders import a_register, a_reported, a_reported_edition, support
 
 pytestmark = pytest.mark.django_db
@@ -35,10 +36,10 @@ def test_an_exported_file_read_into_an_empty_municipality_gives_the_same_file() 
 
     with in_municipality("other"):
         edition = a_reported_edition()
-        done = import_participants(edition=edition, content=sent, by=a_user(), at=NOON)
+        done = taken_in(sent, edition, at=NOON)
         again = export_participants(edition=edition, by=a_user(), at=NOON).content
 
-    assert (done.new, done.known, done.refused) == (3, 0, [])
+    assert (done.new, done.duplicate, done.problems) == (3, 0, [])
     assert sorted(again.split(b"\r\n")) == sorted(sent.split(b"\r\n"))
 
 
@@ -46,23 +47,23 @@ def test_reading_the_same_file_where_it_was_made_adds_nobody() -> None:
     sent = made_here()
     edition = Participation.objects.earliest("pk").edition
 
-    done = import_participants(edition=edition, content=sent, by=a_user(), at=NOON)
+    done = taken_in(sent, edition, at=NOON)
 
-    assert (done.new, done.known, Participation.objects.count()) == (0, 3, 3)
+    assert (done.new, done.duplicate, Participation.objects.count()) == (0, 3, 3)
 
 
 def test_a_line_that_cannot_be_is_left_out_with_its_reason_and_the_others_come_in() -> None:
     sent = made_here().replace(b"2026-03-09;;Osoba bierna", b"2026-13-09;;Osoba bierna")
-    edition = a_reported_edition()
+    edition = Participation.objects.earliest("pk").edition
 
-    done = import_participants(edition=edition, content=sent, by=a_user(), at=NOON)
+    done = taken_in(sent, edition, at=NOON)
 
-    assert (done.new, [(one.name, one.why) for one in done.refused]) == (
+    assert (done.duplicate, [(one.row, one.rule, one.problem) for one in done.problems]) == (
         2,
-        [("Dąb Anna", "“2026-13-09” is no day.")],
+        [(3, "V09", "“2026-13-09” is no day.")],
     )
 
 
 def test_another_file_is_refused_whole() -> None:
-    with pytest.raises(FileRefused, match="The header has 2 columns"):
-        import_participants(edition=a_reported_edition(), content=b"a;b\r\n", by=a_user(), at=NOON)
+    with pytest.raises(FileRefused, match="No sheet has a row of headers"):
+        taken_in(b"a;b\r\n", a_reported_edition(), at=NOON)

@@ -1,0 +1,9 @@
+"""How the trail calls what is done here."""
+
+from django.utils.translation import gettext_lazy as _
+
+VERBS = {
+    "reporting.file_imported": _("official file read in"),  # until imports had a module of their own
+    "imports.file_imported": _("list of people read in"),
+    "imports.file_undone": _("list of people taken back"),
+}
