@@ -5,7 +5,7 @@ from datetime import date
 from io import StringIO
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kladka.reporting import files
@@ -119,6 +119,7 @@ lines = st.builds(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine draws slowly
 @given(st.lists(lines, max_size=4))
 def test_any_lines_come_back_as_they_were(given_lines: list[Line]) -> None:
     content = file_of(*given_lines)
