@@ -1,10 +1,16 @@
 """Whether somebody proved more than a password: an authenticator app or a passkey."""
 
+from typing import TYPE_CHECKING
+
 from allauth.mfa.models import Authenticator
 from django.conf import settings
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
 
 from kladka.accounts.models import User
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 REMEMBERED = "second_factor"  # in the session, so that a page does not ask the database each time
 PLAIN = "plain"
@@ -12,7 +18,7 @@ PLAIN = "plain"
 
 def is_missing(request: HttpRequest, user: User) -> bool:
     """Whether this user must first set up a second factor."""
-    if not settings.SECOND_FACTOR_NEEDED or is_waived(request):
+    if not is_needed(request):
         return False
     if request.session.get(REMEMBERED) == user.pk:
         return False
@@ -22,9 +28,20 @@ def is_missing(request: HttpRequest, user: User) -> bool:
     return False
 
 
+KINDS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+
+
 def has_one(user: User) -> bool:
-    kinds = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
-    return bool(Authenticator.objects.filter(user_id=user.pk, type__in=kinds).exists())
+    return bool(Authenticator.objects.filter(user_id=user.pk, type__in=KINDS).exists())
+
+
+def without_one(users: "QuerySet[User]") -> "QuerySet[User]":
+    """Those of these users who have only a password."""
+    return users.exclude(Exists(Authenticator.objects.filter(user_id=OuterRef("pk"), type__in=KINDS)))
+
+
+def is_needed(request: HttpRequest) -> bool:
+    return bool(settings.SECOND_FACTOR_NEEDED) and not is_waived(request)
 
 
 def is_waived(request: HttpRequest) -> bool:

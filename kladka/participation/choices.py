@@ -15,7 +15,7 @@ class State(TextChoices):
 
     CANDIDATE = "candidate", _("candidate")
     QUALIFIED = "qualified", _("qualified, before the first support")
-    PARTICIPANT = "participant", _("participant")
+    PARTICIPANT = "participant", pgettext_lazy("state of a participation", "takes part")
     ENDED = "ended", _("ended")
     WITHDRAWN = "withdrawn", _("left before the first support")
 

@@ -36,6 +36,10 @@ class Way:
     may_lead: bool
 
     @property
+    def key(self) -> str:
+        return str(self.card.participation.pk)
+
+    @property
     def papers(self) -> list[Paper]:
         return papers_of(self.card)
 

@@ -17,6 +17,7 @@ from kladka.participation.actions import make_plan, record_exit
 from kladka.participation.actions.planning import Step
 from kladka.participation.choices import ExitReason
 from kladka.participation.models import Agreement, Participation
+from kladka.people import actions
 from kladka.people.models import SensitiveTraits
 from kladka.programmes.choices import TeamRole
 from kladka.programmes.models import Edition
@@ -62,7 +63,7 @@ def asked_for(client: "Client", address: str) -> int:
 
 
 def papers_in(page: str) -> Iterator[tuple[str, str]]:
-    for row in re.findall(r'<ul class="due papers">(.*?)</ul>', page, re.DOTALL):
+    for row in re.findall(r'<ul class="due short papers">(.*?)</ul>', page, re.DOTALL):
         for title, state in re.findall(r"<li><div>(.*?)</div><span[^>]*>(.*?)</span>", row, re.DOTALL):
             yield re.sub(r"<span.*|<[^>]+>", "", title), state
 
@@ -174,7 +175,17 @@ def test_sensitive_answers_are_shown_when_asked_for_and_the_history_tells_who_as
     closed, opened = (client.get(file_of(malinowa, "data"), asked) for asked in ({}, {"sensitive": "1"}))
 
     assert [b"<dd>tak</dd>" in page.content for page in (closed, opened)] == [False, True]
-    assert user.name in words_at(client, file_of(malinowa, "history")).partition("Kto czytał")[2]
+    assert user.name in words_at(client, file_of(malinowa, "history")).rpartition("Kto czytał")[2]
+
+
+def test_looking_at_the_history_is_a_reading_too(client: "Client", malinowa: Participation) -> None:
+    actions.declare_traits(person=malinowa.person, traits={"homeless": "yes"}, by=a_user(), at=LATER)
+    signed_in(client, malinowa.edition)
+
+    page = words_at(client, file_of(malinowa, "history"))
+
+    assert "– → tak" in page
+    assert list(Reading.objects.values_list("what", "why")) == [("people.history", "historia akt")]
 
 
 def test_who_may_not_read_the_answers_gets_none_by_asking(client: "Client", malinowa: Participation) -> None:

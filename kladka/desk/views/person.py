@@ -17,7 +17,7 @@ from kladka.core.clock import now, today
 from kladka.desk.queries import person as queries
 from kladka.indicators.actions import note_file
 from kladka.people.access import can_change
-from kladka.people.actions import read_sensitive
+from kladka.people.actions import note_history, read_sensitive
 from kladka.people.models import Person
 from kladka.people.queries import around, card
 from kladka.programmes.access import CASE_WORK, CHECKING, FIGURES, WITH_PEOPLE, require
@@ -85,6 +85,7 @@ def overview(request: StaffRequest, public_id: UUID) -> HttpResponse:
     context = {
         **file.frame,
         "file": queries.file_of(file.person, request.user, on=today()),
+        "shows_papers": SECTIONS["documents"].is_open_to(file.roles),
         "around": around(file.person, on=today()),
         "may_change": can_change(request.user, file.person, on=today()),
         "today": today(),
@@ -147,11 +148,15 @@ def indicators(request: StaffRequest, public_id: UUID) -> HttpResponse:
 
 
 def history(request: StaffRequest, public_id: UUID) -> HttpResponse:
-    """Who changed what, and who read what few may read."""
+    """Who changed what, and who read what few may read. Values stand in it, so looking at them is a reading too."""
     file = opened(request, public_id, "history")
+    trail = trail_of_person(file.person.public_id)
+    if any(line.changes for line in trail):
+        why = gettext("history of the file")
+        note_history(person=file.person, why=why, by=request.user, at=now())
     context = {
         **file.frame,
-        "trail": trail_of_person(file.person.public_id),
+        "trail": trail,
         "readings": readings_of(file.person.public_id)[:ON_A_PAGE],
     }
     return render(request, "desk/person_history.html", context)

@@ -5,7 +5,13 @@ from kladka.people.actions.involving import Taking, involve, involve_all
 from kladka.people.actions.many import Newcomer, register_all
 from kladka.people.actions.person import change_person, register_person
 from kladka.people.actions.reach import add_contact, move_in, remove_contact, settle
-from kladka.people.actions.sensitive import declare_traits, note_consent, read_sensitive, state_needs
+from kladka.people.actions.sensitive import (
+    declare_traits,
+    note_consent,
+    note_history,
+    read_sensitive,
+    state_needs,
+)
 
 __all__ = [
     "Newcomer",
@@ -19,6 +25,7 @@ __all__ = [
     "move_in",
     "name_guardian",
     "note_consent",
+    "note_history",
     "read_sensitive",
     "register_all",
     "register_person",

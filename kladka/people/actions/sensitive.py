@@ -39,6 +39,11 @@ def read_sensitive(*, person: Person, why: str, by: "User", at: datetime) -> Sen
     return SensitiveTraits.objects.filter(person=person).first() or SensitiveTraits(person=person)
 
 
+def note_history(*, person: Person, why: str, by: "User", at: datetime) -> None:
+    """Say that somebody read what was changed in the person's record: former answers stand there too."""
+    record_reading(person=person.public_id, what="people.history", why=why, by=by, at=at)
+
+
 @transaction.atomic
 def state_needs(*, person: Person, kinds: Collection[NeedKind], by: "User", at: datetime) -> None:
     """Exactly these needs are known of the person from now on."""
