@@ -8,6 +8,7 @@ from django.db import transaction
 
 from kladka.audit.actions import record
 from kladka.core.queue import announce
+from kladka.definitions.actions.frozen import check_schemes_are_free
 from kladka.definitions.actions.rows import Writer
 from kladka.definitions.canonical import canonical
 from kladka.definitions.comparing import Difference, Kind, differences
@@ -37,12 +38,14 @@ def load(*, file: ProgrammeFile, municipality_code: str, by: "User", at: datetim
     """Make the records say what the file says: rows are made, changed and taken out by their keys.
 
     The code is the TERYT code of the town, for its addresses. Loading the same twice changes nothing. Raises
-    RowInUse where a row is taken out that something points to.
+    RowInUse where a row is taken out that something points to, SchemeFrozen where applications are scored by it.
     """
     known = Programme.objects.select_for_update().filter(key=file.programme.key).first()
     changes = differences(as_defined(known) if known else None, file)
     if known and not changes:
         return Loaded(known, ())
+    if known:
+        check_schemes_are_free(known, file)
     programme = known or Programme(key=file.programme.key)
     _write_head(programme, file, at=at)
     writer = Writer(programme, municipality_code=municipality_code, by=by, at=at)

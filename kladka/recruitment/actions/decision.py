@@ -11,7 +11,7 @@ from kladka.programmes.models import Edition
 from kladka.recruitment import errors, queries, rules
 from kladka.recruitment.actions.application import locked
 from kladka.recruitment.choices import Outcome
-from kladka.recruitment.models import Application, Decision
+from kladka.recruitment.models import Application, Decision, Protocol
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -24,6 +24,7 @@ def decide(
     outcome: Outcome,
     decided_on: date,
     reason: str = "",
+    protocol: Protocol | None = None,
     by: "User",
     at: datetime,
 ) -> Decision:
@@ -32,12 +33,18 @@ def decide(
     To qualify, every check of `rules.CHECKS` must hold and a place be free. Raises their errors, ReasonMissing,
     DecidedBeforeReceived, DecidedInFuture.
     """
+    if (
+        outcome == Outcome.QUALIFIED
+    ):  # before the application, as everywhere: two must not wait for each other
+        Edition.objects.select_for_update().get(pk=application.edition_id)
     application = locked(application)
     _check_day(application, decided_on, at=at)
     if outcome == Outcome.QUALIFIED:
         _check_may_qualify(application)
     if outcome == Outcome.NOT_QUALIFIED and not reason.strip():
         raise errors.ReasonMissing
+    if outcome == Outcome.QUALIFIED and application.vacated_on:
+        Application.objects.filter(pk=application.pk).update(vacated_on=None)
     application.decisions.filter(replaced_at=None).update(replaced_at=at)
     decision = Decision.objects.create(
         application=application,
@@ -45,6 +52,7 @@ def decide(
         decided_on=decided_on,
         decided_by=by,
         reason=reason.strip(),
+        protocol=protocol,
         recorded_at=at,
     )
     record("recruitment.decided", on=application, by=by, at=at, reason=reason.strip(), outcome=str(outcome))
@@ -53,8 +61,8 @@ def decide(
 
 def _check_may_qualify(application: Application) -> None:
     rules.check_eligible(queries.case_of(application))
-    Edition.objects.select_for_update().get(pk=application.edition_id)  # the last place is not given twice
-    rules.check_place_is_free(taken=queries.taken_with(application), places=queries.places_of(application))
+    for limit in queries.limits_for(application):
+        rules.check_place_is_free(taken=limit.taken, places=limit.places)
 
 
 def _check_day(application: Application, decided_on: date, *, at: datetime) -> None:

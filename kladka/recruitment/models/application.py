@@ -16,6 +16,7 @@ from kladka.programmes.models.columns import held, to
 from kladka.recruitment.choices import Channel, Outcome
 from kladka.recruitment.models.committee import CommitteeMember
 from kladka.recruitment.models.decision import Decision
+from kladka.recruitment.models.promotion import Promotion
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -46,6 +47,13 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
 
     def reached_by(self, reach: Reach) -> Self:
         return self.filter(_there(reach))
+
+    def holding_a_place(self) -> Self:
+        """On the main list, or asked whether they take a place that became free."""
+        decided = Decision.objects.in_force().filter(application=OuterRef("pk"), outcome=Outcome.QUALIFIED)
+        asked = Promotion.objects.filter(application=OuterRef("pk"), answer="")
+        has_place = Q(Exists(decided), vacated_on=None)
+        return self.filter(has_place | Q(Exists(asked)), withdrawn_on=None)
 
     def with_place(self) -> Self:
         """On the main list, and still wanting the place."""

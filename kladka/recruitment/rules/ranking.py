@@ -83,8 +83,9 @@ def rank(candidates: Iterable[Candidate], choice: Choice) -> Lists:
     """The same candidates give the same lists, in whatever order they come."""
     listed = sorted(candidates, key=shown_first)
     key = key_of(choice)
-    order = sorted((one for one in listed if not one.failed), key=key)
-    groups = [list(equal) for _, equal in groupby(order, key=key)]
+    sorted_out = sorted((one for one in listed if not one.failed), key=key)
+    groups = [part for _, equal in groupby(sorted_out, key=key) for part in _as_ruled(list(equal))]
+    order = [one for equal in groups for one in equal]
     main, by_quota = given(order, choice)
     after = [one.number for one in order if one.number not in main]
     cut = len(after) if choice.reserve is None else choice.reserve
@@ -111,12 +112,11 @@ def natural(number: str) -> Key:
 
 
 def key_of(choice: Choice) -> SortKey:
-    """Precedence, points, the keys of the scheme; last, what the committee ruled."""
-    ties = [_KEYS[one.by](one, choice) for one in choice.ties]
+    """Precedence, points, the keys of the scheme. The committee is asked last, wherever the scheme names it."""
+    ties = [_KEYS[one.by](one, choice) for one in choice.ties if one.by != TieKey.COMMITTEE]
 
     def key(one: Candidate) -> Key:
-        ruled = (one.ruled is None, one.ruled or 0)
-        return (-one.precedence, -one.points, *(tie(one) for tie in ties), ruled)
+        return (-one.precedence, -one.points, *(tie(one) for tie in ties))
 
     return key
 
@@ -131,7 +131,7 @@ _KEYS: Mapping[TieKey, Callable[[Tie, Choice], Callable[[Candidate], object]]] =
     TieKey.RECEIVED: lambda _, __: lambda one: one.received_at,
     TieKey.NUMBER: lambda _, __: lambda one: natural(one.number),
     TieKey.LOT: lambda _, choice: lambda one: lot(choice.seed, one.number),
-    TieKey.COMMITTEE: lambda _, __: lambda one: (one.ruled is None, one.ruled or 0),
+    TieKey.COMMITTEE: lambda _, __: lambda one: one.ruled,
 }
 
 
@@ -184,11 +184,21 @@ def first_difference(one: Candidate, other: Candidate, choice: Choice) -> Tie | 
     """By which key of the order among equals these two differ; None where precedence or points do, or nothing."""
     if (one.precedence, one.points) != (other.precedence, other.points):
         return None
-    for tie in (*choice.ties, Tie(TieKey.COMMITTEE)):
+    for tie in choice.ties:
         value = _KEYS[tie.by](tie, choice)
-        if value(one) != value(other):
+        if tie.by != TieKey.COMMITTEE and value(one) != value(other):
             return tie
-    return None
+    is_ruled = None not in {one.ruled, other.ruled} and one.ruled != other.ruled
+    return Tie(TieKey.COMMITTEE) if is_ruled else None
+
+
+def _as_ruled(equal: list[Candidate]) -> Iterator[list[Candidate]]:
+    """One after the other as the committee ruled of all of them; a ruling that somebody joined since says nothing."""
+    places = {one.ruled for one in equal}
+    if None in places or len(places) < len(equal):
+        yield equal
+    else:
+        yield from ([one] for one in sorted(equal, key=lambda one: one.ruled or 0))
 
 
 def _positions(groups: Iterable[Sequence[Candidate]]) -> Iterator[tuple[str, int]]:

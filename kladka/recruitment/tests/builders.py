@@ -1,6 +1,7 @@
 """What a programme asks for and who applied, for tests; every value can be given."""
 
 from datetime import UTC, datetime
+from decimal import Decimal
 from itertools import count
 from typing import Any
 
@@ -11,7 +12,19 @@ from kladka.programmes.choices import TeamRole
 from kladka.programmes.models import Edition
 from kladka.programmes.tests.builders import a_role, a_user, an_edition
 from kladka.recruitment import actions
-from kladka.recruitment.models import Application, Committee, CommitteeMember, Ground, Round
+from kladka.recruitment.canonical import Meeting
+from kladka.recruitment.choices import Answer, CriterionKind, Evidence
+from kladka.recruitment.models import (
+    Application,
+    Card,
+    Committee,
+    CommitteeMember,
+    Criterion,
+    CriterionOption,
+    Ground,
+    Round,
+    Scheme,
+)
 
 CAME = datetime(2026, 3, 2, 9, tzinfo=UTC)
 NOW = datetime(2026, 3, 9, 9, tzinfo=UTC)
@@ -27,6 +40,45 @@ def a_ground(edition: Edition | None = None, **given: object) -> Ground:
 def a_round(edition: Edition | None = None, **given: object) -> Round:
     wanted = {"key": f"round-{next(_numbers)}", "title": "Spring"}
     return Round.objects.create(**{"edition": edition or an_edition(), **wanted, **given})
+
+
+def a_scheme(edition: Edition, **given: object) -> Scheme:
+    """With a formal criterion, one of 5 points for which a paper must be seen, and one of levels."""
+    wanted = {"key": f"scheme-{next(_numbers)}", "title": "Scheme"}
+    scheme = Scheme.objects.create(edition=edition, **{**wanted, **given})
+    a_criterion(scheme, "adult", kind=CriterionKind.FORMAL)
+    a_criterion(scheme, "food", points=5, evidence=Evidence.CERTIFICATE)
+    levels = a_criterion(scheme, "exclusion", answer=Answer.ONE)
+    for title, points in (("two", Decimal(5)), ("three", Decimal(10))):
+        key = f"level-{next(_numbers)}"
+        CriterionOption.objects.create(edition=edition, criterion=levels, key=key, title=title, points=points)
+    return scheme
+
+
+def a_criterion(scheme: Scheme, title: str, **given: object) -> Criterion:
+    wanted = {"key": f"criterion-{next(_numbers)}", "kind": CriterionKind.PREMIUM, "title": title}
+    return Criterion.objects.create(edition=scheme.edition, scheme=scheme, **{**wanted, **given})
+
+
+def a_level(scheme: Scheme, title: str) -> CriterionOption:
+    return CriterionOption.objects.get(criterion__scheme=scheme, title=title)
+
+
+def a_card(application: Application, by: User, *met: str, level: str = "", **given: Any) -> Card:
+    """Scored: the named criteria are met, each on a certificate; the adult one always."""
+    scheme = application.round.scheme
+    said = {}
+    for one in Criterion.objects.filter(scheme=scheme):
+        levels = one.options.filter(title=level).values_list("pk", flat=True)
+        is_met = one.title in (*met, "adult")
+        said[one.pk] = actions.Said(
+            is_met=is_met, levels=frozenset(levels), evidence="certificate" if is_met else ""
+        )
+    return actions.score_application(application=application, said=said, by=by, at=NOW, **given)
+
+
+def a_meeting(*present: CommitteeMember, **given: Any) -> Meeting:
+    return Meeting(held_at=NOW, place="room 3", present=present, **given)
 
 
 def a_seat(of: Round, user: User | None = None, *, quorum: int = 1, **given: object) -> CommitteeMember:

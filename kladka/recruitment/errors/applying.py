@@ -1,4 +1,4 @@
-"""What recruitment refuses, each with what to do."""
+"""What is refused to those who apply and to those who enter and decide, each with what to do."""
 
 from datetime import date
 
