@@ -25,7 +25,9 @@ PERSON = (
     "citizenship", "language", "registered_at", "sort_key", "search_text",
 )  # fmt: skip
 CONTACT = ("person_id", "kind", "value", "is_preferred", "note")
-INVOLVEMENT = ("person_id", "edition_id", "number", "from_day")
+INVOLVEMENT = (
+    "person_id", "edition_id", "number", "from_day", "sort_key", "search_text", "sex", "has_pesel",
+)  # fmt: skip
 
 
 @transaction.atomic
@@ -38,9 +40,9 @@ def gather(edition: Edition, *, size: int, at: datetime, seed: str = "crowd") ->
         person_row(one, number, pesel, at) for one, number, pesel in zip(people, numbers, pesels, strict=True)
     )
     copy(Person, PERSON, rows)
-    keys = dict(Person.objects.filter(registered_at=at).values_list("public_id", "pk"))
-    own = [keys[public_id(number)] for number in numbers]
-    copy(Contact, CONTACT, (contact_row(key, one) for key, one in zip(own, people, strict=True)))
+    held = {one.public_id: one for one in Person.objects.filter(registered_at=at)}
+    own = [held[public_id(number)] for number in numbers]
+    copy(Contact, CONTACT, (contact_row(one.pk, given) for one, given in zip(own, people, strict=True)))
     copy(Involvement, INVOLVEMENT, involvement_rows(own, edition, numbers, at.date()))
     refresh_statistics()
 
@@ -84,9 +86,9 @@ def contact_row(key: int, one: invention.Invented) -> Row:
     return key, ContactKind.PHONE.value, one.phone, True, ""
 
 
-def involvement_rows(keys: list[int], edition: Edition, numbers: list[str], day: date) -> Iterator[Row]:
-    for key, number in zip(keys, numbers, strict=True):
-        yield key, edition.pk, number, day
+def involvement_rows(own: list[Person], edition: Edition, numbers: list[str], day: date) -> Iterator[Row]:
+    for one, number in zip(own, numbers, strict=True):
+        yield one.pk, edition.pk, number, day, one.sort_key, one.search_text, one.sex, one.pesel is not None
 
 
 def copy(
@@ -104,6 +106,8 @@ def copy(
 def refresh_statistics() -> None:
     """What autovacuum would do within a minute: the planner must know how many there are, and the index all words."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT gin_clean_pending_list('person_search')")
+        cursor.execute(
+            "SELECT gin_clean_pending_list(name) FROM (VALUES ('person_search'), ('involvement_search')) v (name)"
+        )
         for model in (Person, Contact, Involvement):
             cursor.execute(f"ANALYZE {model._meta.db_table}")  # noqa: SLF001 - documented by Django

@@ -36,7 +36,7 @@ def people(request: StaffRequest) -> HttpResponseBase:
     form = PeopleFilterForm(request.GET, editions=Edition.objects.visible_to(request.user))
     asked = form.asked
     if request.GET.get("format") == "xlsx":
-        everybody = queries.found(asked, user=request.user)
+        everybody = list(queries.Listing(asked, user=request.user)[:])
         rows = documents.rows(queries.in_batches(everybody, user=request.user), on=today())
         return xlsx_response(
             rows, columns=documents.COLUMNS, title=_("People"), filename=f"osoby-{today()}.xlsx"

@@ -3,8 +3,8 @@ SELECT id, kind, CASE kind WHEN 'phone' THEN (600000000 + id)::text ELSE 'osoba'
 FROM people_person, unnest(ARRAY['phone', 'email']) kind
 WHERE kind = 'phone' OR id %% 3 = 0;
 
-INSERT INTO people_involvement (person_id, edition_id, number, from_day)
-SELECT id, %(edition)s, 'U/' || id, %(starts)s FROM people_person;
+INSERT INTO people_involvement (person_id, edition_id, number, from_day, sort_key, search_text, sex, has_pesel)
+SELECT id, %(edition)s, 'U/' || id, %(starts)s, sort_key, search_text, sex, pesel IS NOT NULL FROM people_person;
 
 INSERT INTO participation_participation (person_id, edition_id, number, kind, opened_on, technical_id, remark)
 SELECT id, %(edition)s, 'U/' || id, 'participant', %(starts)s::date + (id %% 500)::int, '',

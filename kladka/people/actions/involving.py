@@ -32,30 +32,34 @@ def involve(taking: Taking) -> Involvement:
 
     Leaves no entry of its own in the trail: the action that calls it does.
     """
-    asked = {"person": taking.person, "edition": taking.edition, "task": taking.task, "offer": taking.offer}
+    person = Person.objects.select_for_update(no_key=True).get(pk=taking.person.pk)
+    asked = {"person": person, "edition": taking.edition, "task": taking.task, "offer": taking.offer}
     days = {"from_day": taking.from_day, "to_day": taking.to_day}
     row, is_new = Involvement.objects.select_for_update().get_or_create(
-        **asked, defaults={**days, "number": taking.number}
+        **asked, defaults={**days, "number": taking.number, **person.as_listed}
     )
     if not is_new:
         row.from_day, row.to_day = min(row.from_day, taking.from_day), taking.to_day
         row.number = taking.number or row.number
         row.save(update_fields=["from_day", "to_day", "number"])
     if taking.number:
-        make_findable(taking.person)
+        make_findable(person)
     return row
 
 
 def make_findable(person: Person) -> None:
-    """The keys by which a person is ordered and found follow the name and the numbers as they now stand."""
-    person = Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
+    """The keys by which a locked person is ordered and found follow the name and the numbers as they now stand."""
     person.remember_names()
     person.save(update_fields=["sort_key", "search_text"])
+    person.involvements.update(**person.as_listed)
 
 
 @transaction.atomic
 def involve_all(takings: Iterable[Taking]) -> None:
     """Many at once, in a constant number of statements; for groups and lists. Numbers are not restated."""
+    takings = list(takings)
+    keys = [one.person.pk for one in takings]
+    people = Person.objects.select_for_update(no_key=True).order_by("pk").in_bulk(keys)
     rows = [
         Involvement(
             person=one.person,
@@ -64,6 +68,7 @@ def involve_all(takings: Iterable[Taking]) -> None:
             offer=one.offer,
             from_day=one.from_day,
             to_day=one.to_day,
+            **people[one.person.pk].as_listed,
         )
         for one in takings
     ]

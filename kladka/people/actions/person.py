@@ -86,6 +86,7 @@ def _correct(person: Person, changes: list[Change]) -> None:
         setattr(person, change.field, change.new)
     person.remember_names()
     _save(person)
+    person.involvements.update(**person.as_listed)
 
 
 def _save(person: Person) -> None:

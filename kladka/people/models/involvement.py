@@ -7,46 +7,62 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, ClassVar, Self
 
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import CheckConstraint, Count, F, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
 from kladka.core.clock import today
+from kladka.people.choices import Sex
 from kladka.programmes.access import IN_PROGRAMMES, roles_of
 from kladka.programmes.choices import TeamRole
-from kladka.programmes.models import Edition, TeamMember
+from kladka.programmes.models import TeamMember
+from kladka.programmes.models.columns import held
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
 
 
+ASKED_FOR = ("sex", "has_pesel", "task", "offer")  # what a list of an edition is narrowed to, beside words
+Place = dict[str, int]  # an edition, or in it a task or an offer; empty where nothing narrows
+
+
 @dataclass(frozen=True)
 class Reach:
-    """What the roles of one user cover on one day."""
+    """What the roles of one user cover on one day: an involvement in one of these places."""
 
-    is_everything: bool
-    condition: Q  # on an involvement
+    places: list[Place]
 
     @classmethod
     def of(cls, user: "User", *, on: date, among: Collection[TeamRole] = IN_PROGRAMMES) -> Self:
         """Of those of the user's roles that are `among` these. Administrators see nobody."""
-        covers = [covered(role) for role in roles_of(user, on=on, among=among)]
-        return cls(is_everything=not all(covers), condition=reduce(or_, filter(None, covers), Q(pk__in=[])))
+        covered = [place_of(role) for role in roles_of(user, on=on, among=among)]
+        widest = [one for one in covered if not any(other.items() < one.items() for other in covered)]
+        return cls([one for at, one in enumerate(widest) if one not in widest[:at]])
 
     @classmethod
     def today_of(cls, user: "User") -> Self:
         """For the doors, which are asked without a day."""
         return cls.of(user, on=today())
 
-    def condition_in(self, edition: Edition) -> Q:
-        """What is covered in one edition."""
-        return Q(edition=edition) if self.is_everything else Q(edition=edition) & self.condition
+    @property
+    def is_everything(self) -> bool:
+        return {} in self.places
+
+    @property
+    def condition(self) -> Q:
+        """On an involvement."""
+        return in_one_of(self.places)
 
 
-def covered(role: TeamMember) -> Q:
-    """The edition, or in it only a task or an offer. An empty condition narrows nothing."""
+def place_of(role: TeamMember) -> Place:
     narrowing = {"edition": role.edition_id, "task": role.task_id, "offer": role.offer_id}
-    return Q(**{field: value for field, value in narrowing.items() if value is not None})
+    return {field: value for field, value in narrowing.items() if value is not None}
+
+
+def in_one_of(places: Collection[Place]) -> Q:
+    """An empty place is everywhere; no place is nowhere."""
+    return Q() if {} in places else reduce(or_, (Q(**place) for place in places), Q(pk__in=[]))
 
 
 class InvolvementQuerySet(models.QuerySet["Involvement"]):
@@ -55,8 +71,7 @@ class InvolvementQuerySet(models.QuerySet["Involvement"]):
 
         Rows that a person left stay in reach: who works in a programme sees its whole record.
         """
-        reach = Reach.of(user, on=on)
-        return self.all() if reach.is_everything else self.filter(reach.condition)
+        return self.filter(Reach.of(user, on=on).condition)
 
     def reached_today_by(self, user: "User") -> Self:
         """For the doors of modules above: `Exists(reached.filter(person=…, edition=…))`."""
@@ -79,6 +94,10 @@ class Involvement(models.Model):
         "number": "personal",
         "from_day": "personal",
         "to_day": "personal",
+        "sort_key": "personal",
+        "search_text": "personal",
+        "sex": "personal",
+        "has_pesel": "personal",
     }
 
     person = models.ForeignKey("people.Person", on_delete=models.PROTECT, related_name="involvements")
@@ -88,12 +107,25 @@ class Involvement(models.Model):
     number = models.CharField(_("number there"), max_length=40, blank=True)
     from_day = models.DateField(_("from"))
     to_day = models.DateField(_("to"), null=True, blank=True)
+    # What lists go by, restated whenever the person changes (`Person.as_listed`).
+    sort_key = models.CharField(max_length=450, editable=False, db_collation="C")
+    search_text = models.TextField(editable=False)
+    sex = models.CharField(_("sex"), max_length=5, choices=Sex, editable=False)
+    has_pesel = models.BooleanField(editable=False)
 
     objects = InvolvementQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["edition", "person"], name="involvement_by_edition")]
+        indexes = [
+            # To count by, and to read pages by: both hold all that a list asks for, so that no row is opened.
+            models.Index(fields=["edition", "person"], include=ASKED_FOR, name="involvement_by_edition"),
+            models.Index(
+                fields=["edition", "sort_key", "person"], include=ASKED_FOR, name="involvement_in_order"
+            ),
+            GinIndex(OpClass("search_text", "gin_trgm_ops"), name="involvement_search"),
+        ]
         constraints = [
+            *held("involvement", sex=Sex),
             UniqueConstraint(
                 fields=["person", "edition", "task", "offer"], name="involvement_once", nulls_distinct=False
             ),

@@ -2,18 +2,18 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self, TypedDict
 from uuid import uuid4
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import CheckConstraint, Exists, Func, OuterRef, Q, Subquery, UniqueConstraint
-from django.db.models.lookups import Exact
+from django.db.models import CheckConstraint, Exists, OuterRef, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
-from kladka.core.sorting import sort_key, without_marks
+from kladka.core.sorting import sort_key
 from kladka.people import rules
 from kladka.people.choices import Citizenship, ContactKind, IdentifierKind, Language, Sex
+from kladka.people.models.finding import said
 from kladka.people.models.involvement import Involvement, Reach
 from kladka.programmes.models.columns import held, held_or_empty
 
@@ -21,38 +21,31 @@ if TYPE_CHECKING:
     from kladka.accounts.models import User
 
 
-def counted(rows: models.Manager[Any] | models.QuerySet[Any], column: str) -> models.QuerySet[Any]:
-    """How many persons, as a part of another statement."""
-    number = Func(column, template="COUNT(DISTINCT %(expressions)s)", output_field=models.IntegerField())
-    found: models.QuerySet[Any] = rows.order_by().annotate(how_many=number).values("how_many")
-    return found
+class Listed(TypedDict):
+    """What an involvement repeats of its person."""
+
+    sort_key: str
+    search_text: str
+    sex: str
+    has_pesel: bool
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
-    def visible_to(self, user: "User", *, many: bool = False) -> Self:
-        """The only door a view may use: nobody outside the user's own programmes, groups and dates.
-
-        With `many`, for counts and far pages, the statement first looks whether that is everybody there is.
-        """
+    def visible_to(self, user: "User") -> Self:
+        """The only door a view may use: nobody outside the user's own programmes, groups and dates."""
         reach = Reach.today_of(user)
-        return self if reach.is_everything else self.taking_part(reach.condition, many=many)
-
-    def taking_part(self, condition: Q, *, many: bool = False) -> Self:
-        """Who has such an involvement."""
-        those = Involvement.objects.filter(condition)
-        there = Q(Exists(those.filter(person=OuterRef("pk"))))
-        if not many:
-            return self.filter(there)
-        return self.filter(
-            Q(Exact(Subquery(counted(those, "person")), Subquery(counted(Person.objects, "pk")))) | there
-        )
+        if reach.is_everything:
+            return self
+        reached = Involvement.objects.filter(reach.condition, person=OuterRef("pk"))
+        return self.filter(Exists(reached))
 
     def matching(self, words: str) -> Self:
         """Who has every one of these words somewhere in the name, the PESEL or a number."""
-        found = self
-        for word in without_marks(words.replace("\0", "")).split():
-            found = found.filter(search_text__contains=word)
-        return found
+        return self.filter(said(words))
+
+    def count_people(self) -> int:
+        """As an involvement counts its people, so that a list may go by either."""
+        return self.count()
 
     def in_order(self) -> Self:
         """As in a dictionary of the reader's language; the last key makes pages stable."""
@@ -101,7 +94,7 @@ class Person(models.Model):
     class Meta:
         verbose_name = _("person")
         indexes = [
-            models.Index(fields=["sort_key", "id"], name="person_in_order"),
+            models.Index(fields=["sort_key", "id"], include=["sex", "pesel"], name="person_in_order"),
             GinIndex(OpClass("search_text", "gin_trgm_ops"), name="person_search"),
         ]
         constraints = [
@@ -158,6 +151,16 @@ class Person(models.Model):
 
     def age_on(self, day: date) -> int:
         return rules.age_on(self.birth_date, day)
+
+    @property
+    def as_listed(self) -> Listed:
+        """By what lists find and order the person; each involvement repeats it."""
+        return {
+            "sort_key": self.sort_key,
+            "search_text": self.search_text,
+            "sex": self.sex,
+            "has_pesel": self.pesel is not None,
+        }
 
     def remember_names(self) -> None:
         """Work out the keys by which the person is ordered and found: name, PESEL, numbers in programmes."""

@@ -36,5 +36,6 @@ def a_person(last_name: str = "Malinowa", first_name: str = "Anna", **given: obj
 def an_involvement(
     person: Person | None = None, edition: Edition | None = None, **given: object
 ) -> Involvement:
-    wanted = {"from_day": date(2026, 2, 1), **given}
-    return Involvement.objects.create(person=person or a_person(), edition=edition or an_edition(), **wanted)
+    person = person or a_person()
+    wanted = {"from_day": date(2026, 2, 1), **person.as_listed, **given}
+    return Involvement.objects.create(person=person, edition=edition or an_edition(), **wanted)

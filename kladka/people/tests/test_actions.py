@@ -8,8 +8,8 @@ from kladka.core.errors import DomainError
 from kladka.people import actions, rules
 from kladka.people.actions.reach import Reachable
 from kladka.people.choices import AddressKind, Answer, ConsentKind, ContactKind, Kinship, NeedKind
-from kladka.people.models import Person, PersonAddress
-from kladka.people.tests.builders import a_person, a_pesel
+from kladka.people.models import Involvement, Person, PersonAddress
+from kladka.people.tests.builders import a_person, a_pesel, an_involvement
 from kladka.places.tests.builders import an_address
 from kladka.programmes.choices import TeamRole
 from kladka.programmes.tests.builders import a_role, a_user, an_edition
@@ -69,7 +69,7 @@ def test_a_document_that_is_already_there_is_refused() -> None:
 
 def test_a_correction_leaves_old_and_new_and_the_reason_in_the_trail() -> None:
     ana = a_person("Malinowa")
-    ana.involvements.create(edition=an_edition(), number="PL/1", from_day=DAY)
+    an_involvement(ana, number="PL/1")
 
     changed = actions.change_person(
         person=ana, details=replace(said_of(ana), last_name="Ćma"), reason=" marriage ", by=a_user(), at=NINE
@@ -77,6 +77,20 @@ def test_a_correction_leaves_old_and_new_and_the_reason_in_the_trail() -> None:
 
     found = [str(one) for one in Person.objects.matching("cma pl/1")]
     assert (str(changed), found, verbs()) == ("Ćma Anna", ["Ćma Anna"], ["people.person_changed"])
+
+
+def test_lists_follow_a_corrected_name_and_number_in_every_involvement() -> None:
+    ana = a_person("Cis", pesel=None)
+    an_involvement(ana, number="UC/1")
+    an_involvement(ana)
+    zofia = said(last_name="Żuk")
+
+    actions.change_person(person=ana, details=zofia, reason="Dowód", by=a_user(), at=NINE)
+
+    listed = [one.as_listed for one in Person.objects.all()]
+    assert listed[0]["search_text"] == f"zuk zofia {zofia.pesel} uc/1"
+    restated = Involvement.objects.values("sort_key", "search_text", "sex", "has_pesel")
+    assert list(restated) == listed * 2
 
 
 def test_a_correction_needs_a_reason_and_a_new_telephone_none() -> None:

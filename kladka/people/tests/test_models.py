@@ -126,16 +126,3 @@ def test_one_pesel_is_one_person() -> None:
 
 def test_a_person_is_counted_in_the_column_of_their_sex() -> None:
     assert [Sex(sex).counted_among for sex in Sex.values] == [counted.Sex.WOMEN, counted.Sex.MEN]
-
-
-def test_the_door_for_many_opens_to_the_same_people_whether_these_are_all_or_not() -> None:
-    edition, worker = an_edition(), a_user()
-    a_role(worker, SOCIAL_WORKER, edition)
-    an_involvement(a_person("Malwa"), edition)
-    an_involvement(a_person("Cis"), edition)
-
-    everybody = [str(person) for person in Person.objects.visible_to(worker, many=True).in_order()]
-    an_involvement(a_person("Dąb"), an_edition())
-    still = [str(person) for person in Person.objects.visible_to(worker, many=True).in_order()]
-
-    assert everybody == still == ["Cis Anna", "Malwa Anna"]
