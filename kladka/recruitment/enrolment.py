@@ -111,8 +111,11 @@ def when(one: Round, *, on: date) -> State:
 
 
 def state_by_places(one: Round, *, given: int, reserved: int) -> State:
-    """Only an exact limit fills; where the reserve has no limit, it never does."""
-    if one.limit is None or one.limit_relation not in HARD or given < one.limit:
+    """Only an exact limit fills; where the reserve has no limit, it never does.
+
+    Who waits on the reserve goes before anybody new: a place that became free is theirs first.
+    """
+    if one.limit is None or one.limit_relation not in HARD or given + reserved < one.limit:
         return State.OPEN
     has_reserve = one.reserve is None or one.reserve_relation not in HARD or reserved < one.reserve
     return State.RESERVE if has_reserve else State.FULL
@@ -121,7 +124,7 @@ def state_by_places(one: Round, *, given: int, reserved: int) -> State:
 def places_taken(editions: "QuerySet[Edition]") -> Taken:
     """How many are on the main list and on the reserve, by round and offer; one statement."""
     decided = Decision.objects.in_force().filter(
-        application__in=Application.objects.filter(edition__in=editions, withdrawn_on=None),
+        application__in=Application.objects.filter(edition__in=editions, withdrawn_on=None, vacated_on=None),
         outcome__in=[Outcome.QUALIFIED, Outcome.RESERVE],
     )
     return Counter(decided.values_list("application__round", "application__offer", "outcome"))

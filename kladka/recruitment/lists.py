@@ -84,7 +84,9 @@ def in_state(applications: QuerySet[Application], state: str) -> QuerySet[Applic
 
 def with_details(applications: QuerySet[Application]) -> QuerySet[Application]:
     in_force = Prefetch("decisions", Decision.objects.in_force(), to_attr="decisions_in_force")
-    return applications.select_related("person", "edition__programme", "offer").prefetch_related(in_force)
+    return applications.select_related("person", "edition__programme", "offer", "draft").prefetch_related(
+        in_force
+    )
 
 
 def page_of(asked: Asked, number: str | None, *, user: "User") -> Page[Application]:
@@ -104,11 +106,14 @@ class Row:
     application: Application
     state: str
     tone: str
+    is_in_doubt: bool = False  # came from the portal, and nobody has seen a document yet
 
 
 def row(application: Application) -> Row:
     state = state_of(application)
-    return Row(application, str(WORDS[state]), TONES[state])
+    draft = getattr(application, "draft", None)
+    in_doubt = draft is not None and draft.is_in_doubt
+    return Row(application, str(WORDS[state]), TONES[state], is_in_doubt=in_doubt)
 
 
 def cells(applications: Iterable[Application]) -> Iterator[tuple[Cell, ...]]:

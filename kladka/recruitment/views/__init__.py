@@ -7,6 +7,7 @@ from kladka.recruitment.views.application import (
     proof,
     withdrawal,
 )
+from kladka.recruitment.views.portal import identity_checked
 
 __all__ = [
     "application",
@@ -14,6 +15,7 @@ __all__ = [
     "complete",
     "decision",
     "enter_application",
+    "identity_checked",
     "proof",
     "withdrawal",
 ]

@@ -20,7 +20,7 @@ from kladka.core.spreadsheets import xlsx_response
 from kladka.people.queries import the_one
 from kladka.programmes.access import require, works_in_programmes
 from kladka.programmes.models import Edition
-from kladka.recruitment import access, actions, lists, queries
+from kladka.recruitment import access, actions, identity, lists, queries
 from kladka.recruitment.choices import Outcome
 from kladka.recruitment.forms.application import (
     ApplicationFilterForm,
@@ -95,6 +95,7 @@ def application(request: StaffRequest, application_id: int) -> HttpResponse:
         "missing": queries.missing(one),
         "grounds": one.grounds.select_related("ground", "seen_by"),
         "decisions": one.decisions.select_related("decided_by"),
+        "said": identity.said_on_portal(one, user=request.user),
         "may_recruit": access.can_recruit(request.user, one.edition),
         "may_decide": access.can_decide(request.user, one.edition),
     }
