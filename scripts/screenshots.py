@@ -63,6 +63,7 @@ class Picture:
     host: str = TOWN
     login: str = ""
     follow: str = ""
+    below: str = ""  # what stands in the address behind the followed link
     also: tuple[str, ...] = ()
 
 
@@ -70,6 +71,16 @@ def at_the_desk(
     name: str, path: str, follow: str = "", *, login: str = "koordynator", **more: Any
 ) -> Picture:
     return Picture(name, path, login=login, follow=follow, **more)
+
+
+def of_a_person(section: str) -> Picture:
+    """A page of the file of the first person in the list."""
+    return at_the_desk(
+        f"person-{section}" if section else "person",
+        "/desk/people/",
+        "tbody a[href*='/desk/people/']",
+        below=f"{section}/" if section else "",
+    )
 
 
 PICTURES = (
@@ -88,15 +99,25 @@ PICTURES = (
     at_the_desk("sheet", "/desk/", ".agenda .act a", login="socjalny", also=("dark", "contrast")),
     at_the_desk("cockpit", DESK),
     at_the_desk("people", "/desk/people/"),
-    at_the_desk("person", "/desk/people/", "tbody a[href*='/desk/people/']"),
+    *(
+        of_a_person(section)
+        for section in ("", "data", "path", "attendance", "documents", "indicators", "history")
+    ),
+    at_the_desk("people-taking-part", f"{DESK}people/taking-part/"),
+    at_the_desk("desk-search", "/desk/search/?q=an"),
+    at_the_desk("address", "/desk/people/", "tbody a[href*='/desk/people/']", below="address/"),
+    at_the_desk("close-one", "/desk/people/", "tbody a[href*='/desk/people/']", below="close-one/"),
+    at_the_desk("follow-up", "/desk/participations/1/follow-up/"),
     at_the_desk("applications", "/desk/recruitment/"),
     at_the_desk("sessions", "/desk/sessions/"),
+    at_the_desk("event", "/desk/sessions/?when=past&q=piknik", "tbody a[href*='attendance']"),
     at_the_desk("session-plan", "/desk/sessions/plan/"),
     at_the_desk("group", "/desk/sessions/groups/", "tbody a[href*='/groups/']"),
     at_the_desk("indicators", f"{DESK}indicators/", also=("dark",)),
     at_the_desk("ledger", f"{DESK}indicators/", "tbody a[href*='/people/']"),
     at_the_desk("official-file", f"{DESK}official-file/"),
     at_the_desk("definition", f"{DESK}definition/"),
+    at_the_desk("today-administrator", "/desk/", login="administrator"),
     at_the_desk("users", "/desk/users/", login="administrator"),
 )
 
@@ -170,9 +191,8 @@ def take(
     url = at(base, picture.host) + picture.path
     with opened(browser, url, look=look, cookies=cookies, **options) as (page, _):
         if picture.follow:
-            page.goto(
-                at(base, picture.host) + (page.locator(picture.follow).first.get_attribute("href") or "")
-            )
+            found = page.locator(picture.follow).first.get_attribute("href") or ""
+            page.goto(at(base, picture.host) + found + picture.below)
             page.evaluate("document.fonts.ready")
         page.evaluate(LAID_OUT)
         return Image.open(BytesIO(page.screenshot(full_page=True)))

@@ -192,9 +192,15 @@ class AddressForm(SinceForm):
     municipality_code = forms.ChoiceField(label=_("Municipality"))
     locality = forms.CharField(label=_("Town or village"), max_length=100)
     street = forms.CharField(label=_("Street"), max_length=150, required=False)
-    building = forms.CharField(label=_("Building"), max_length=20, required=False)
-    flat = forms.CharField(label=_("Flat"), max_length=20, required=False)
-    postcode = forms.CharField(label=_("Postcode"), max_length=10, required=False)
+    building = forms.CharField(
+        label=_("Building"), max_length=20, required=False, widget=forms.TextInput({"size": "6"})
+    )
+    flat = forms.CharField(
+        label=_("Flat"), max_length=20, required=False, widget=forms.TextInput({"size": "6"})
+    )
+    postcode = forms.CharField(
+        label=_("Postcode"), max_length=10, required=False, widget=forms.TextInput({"size": "8"})
+    )
     field_order = (
         "kind",
         "street",

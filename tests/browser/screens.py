@@ -39,9 +39,7 @@ RESIDENTS: tuple[Screen, ...] = (
 SCREENS: tuple[Screen, ...] = (
     *RESIDENTS,
     Screen("look", "/wyglad/"),
-    Screen("look-en", "/en/wyglad/"),
     Screen("look-uk", "/uk/wyglad/"),
-    Screen("look-national", "/wyglad/", host=NATIONAL_HOST),
     Screen("missing", "/nie-ma/"),
     Screen("sign-in", "/desk/account/sign-in/", "visitor"),
     Screen("second-factor", "/desk/account/second-factor/", "staff"),
@@ -59,6 +57,8 @@ SCREENS: tuple[Screen, ...] = (
     Screen("cockpit", f"{DESK}/", "staff", TOWN_HOST),
     Screen("people", "/desk/people/", "staff", TOWN_HOST),
     Screen("person", "/desk/people/{person}/", "staff", TOWN_HOST),
+    Screen("person-documents", "/desk/people/{person}/documents/", "staff", TOWN_HOST),
+    Screen("person-indicators", "/desk/people/{person}/indicators/", "staff", TOWN_HOST),
     Screen("participation", "/desk/participations/1/", "staff", TOWN_HOST),
     Screen("applications", "/desk/recruitment/", "staff", TOWN_HOST),
     Screen("indicators", f"{DESK}/indicators/", "staff", TOWN_HOST),

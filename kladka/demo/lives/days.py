@@ -13,12 +13,13 @@ from random import Random
 import holidays
 
 from kladka.demo import invention
-from kladka.demo.invention import Invented
+from kladka.demo.invention import Invented, Sex
 from kladka.demo.lives.plan import EventLife, GroupLife, Life
 
 COMES = 0.8
 EXCUSED = 0.4  # of those who do not come
 DECIDED_AFTER, SIGNED_AFTER = timedelta(days=10), timedelta(days=14)
+BROUGHT_AFTER = timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Arrival:
     leaves_on: date | None = None  # the last day still counts
     is_kept_waiting: bool = False
     breaks_off: bool = False
+    close_to: int | None = None  # the number of the member with whom they come
 
     def is_expected_on(self, day: date) -> bool:
         return self.signed_on <= day and (self.leaves_on is None or day <= self.leaves_on)
@@ -106,7 +108,21 @@ def arrivals(life: Life) -> list[Arrival]:
         applied_on = _application_day(random, life, group, waits=waits)
         one = Arrival(number, who, applied_on, group.key, _last_day(random, life), waits)
         found.append(_breaking_off(life, group, one) if number in unfinished else one)
+    found.extend(close_ones(life, found))
     return sorted(found, key=lambda one: (one.applied_on, one.number))
+
+
+def close_ones(life: Life, members: Sequence[Arrival]) -> Iterator[Arrival]:
+    """Husbands and wives whom the first members of a group bring along some weeks after they joined it themselves."""
+    random, number = Random(f"{life.name} close ones"), life.persons + life.waiting
+    for group in life.groups:
+        of_group = sorted((one for one in members if one.group == group.key), key=lambda one: one.applied_on)
+        for member in of_group[: group.environment]:
+            number += 1
+            sex: Sex = "man" if member.who.sex == "woman" else "woman"
+            who = invention.person(random, number=4500 + number, sex=sex, on=member.applied_on, youngest=40)
+            applied_on = member.signed_on + BROUGHT_AFTER
+            yield Arrival(number, who, applied_on, group.key, member.leaves_on, close_to=member.number)
 
 
 def who_break_off(life: Life) -> set[int]:

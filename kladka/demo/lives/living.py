@@ -35,9 +35,10 @@ from kladka.participation.actions import (
 )
 from kladka.participation.choices import ExitReason
 from kladka.participation.models import Participation
-from kladka.people.actions import settle
+from kladka.people.actions import link_environment, settle
 from kladka.people.actions.reach import Reachable
-from kladka.people.choices import Citizenship, Language
+from kladka.people.choices import Citizenship, Kinship, Language
+from kladka.people.models import Person
 from kladka.people.rules import Details as PersonDetails
 from kladka.places.actions import register_address
 from kladka.places.models import Address
@@ -202,6 +203,16 @@ def join(stage: Stage, one: Arrival) -> None:
         by=by,
         at=signed_at,
     )
+    if participation.related:
+        link_environment(
+            person=participation.related.person,
+            other=participation.person,
+            role=Kinship.PARTNER,
+            from_day=one.applied_on,
+            same_household=True,
+            by=by,
+            at=signed_at,
+        )
     group = Group.objects.get(edition=stage.edition, key=one.group)
     add_member(group=group, participation=participation, from_day=one.signed_on, by=by, at=signed_at)
     stage.participations[one.number] = participation
@@ -216,7 +227,12 @@ def applied(stage: Stage, one: Arrival) -> Application:
     grounds = list(Ground.objects.filter(edition=stage.edition)[:1])
     offer = Group.objects.select_related("offer").get(edition=stage.edition, key=one.group).offer
     submission = Submission(
-        edition=stage.edition, received_at=applied_at, offer=offer, is_complete=True, grounds=grounds
+        edition=stage.edition,
+        received_at=applied_at,
+        offer=offer,
+        related_to=close_to(stage, one),
+        is_complete=True,
+        grounds=grounds,
     )
     application = submit_application(applicant=applicant, submission=submission, by=by, at=applied_at)
     settle(
@@ -237,6 +253,11 @@ def applied(stage: Stage, one: Arrival) -> Application:
         at=decided_at,
     )
     return application
+
+
+def close_to(stage: Stage, one: Arrival) -> Person | None:
+    """The participant with whom somebody of the close environment comes."""
+    return stage.participations[one.close_to].person if one.close_to else None
 
 
 def details_of(one: Arrival) -> PersonDetails:

@@ -27,6 +27,7 @@ class GroupLife(Part):
     weeks: int = Field(ge=1)
     days: tuple[date, date]
     support: str = ""  # where the group's offer names none
+    environment: int = 0  # close ones whom members bring along; counted apart
     is_shown_today: bool = False  # a session of it stands on the day on which the demo is looked at
 
 

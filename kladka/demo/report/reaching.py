@@ -20,7 +20,7 @@ from kladka.finance.rules import part
 from kladka.indicators.catalogue import named
 from kladka.indicators.choices import MeasureKind
 from kladka.indicators.queries import Figure, figures, matrix
-from kladka.participation.choices import AgreementKind
+from kladka.participation.choices import AgreementKind, Kind
 from kladka.participation.models import Agreement, Participation
 from kladka.programmes.choices import TeamRole
 from kladka.programmes.models import Edition, Programme, TeamMember
@@ -154,11 +154,12 @@ def of_target_group(records: Records, one: Published) -> int | None:
 
 
 def of_task(records: Records, one: Published) -> int:
-    """Persons who started and are or were in a group of the task; groups in which somebody is."""
+    """Participants who started and are or were in a group of the task; groups in which somebody is."""
     counted = "participation__person" if one.field == "persons" else "group"
     members = GroupMembership.objects.filter(
         group__edition=records.editions[one.row.edition],
         group__offer__task__key=one.row.key,
+        participation__kind=Kind.PARTICIPANT,
         participation__started_on__lte=records.on,
     )
     number: int = members.values(counted).distinct().order_by().count()

@@ -21,8 +21,9 @@ from kladka.demo.lives.towns import OPENED_AT
 from kladka.demo.staff import hire
 from kladka.indicators.catalogue import named
 from kladka.indicators.queries import figures
-from kladka.participation.choices import State
+from kladka.participation.choices import Kind, State
 from kladka.participation.models import Participation
+from kladka.people.models import PersonLink
 from kladka.programmes.models import Edition
 
 if TYPE_CHECKING:
@@ -74,9 +75,28 @@ def test_in_the_middle_somebody_is_qualified_and_has_not_come_yet() -> None:
 
     edition = lived(life, "przykladowo.toml", until=date(2026, 11, 24))
 
-    assert states(edition, date(2026, 11, 24)) == {State.PARTICIPANT: 8, State.QUALIFIED: 1}
+    everybody = sum(group.environment for group in life.groups) + 8
+    assert states(edition, date(2026, 11, 24)) == {State.PARTICIPANT: everybody, State.QUALIFIED: 1}
     waiting = Participation.objects.get(edition=edition, started_on=None)
     assert set(Attendance.objects.filter(participation=waiting).values_list("mark", flat=True)) <= {"excused"}
+
+
+def test_close_ones_come_with_a_participant_and_are_counted_apart() -> None:
+    life, day = a_small_life("przykladowo/blisko-siebie/2024-2029"), date(2026, 11, 24)
+    first = life.groups[0].model_copy(update={"environment": 2})
+    small = life.model_copy(update={"groups": (first,), "waiting": 0})
+
+    edition = lived(small, "przykladowo.toml", until=day)
+
+    close = Participation.objects.filter(edition=edition, kind=Kind.ENVIRONMENT).select_related("related")
+    assert [one.related.kind for one in close if one.related] == [Kind.PARTICIPANT] * 2
+    assert PersonLink.objects.filter(other__in=close.values("person")).count() == 2
+    rules = named(["all_participants", "close_environment_supported"])
+    counted = figures(rules, edition=edition, on=day)
+    assert {key: one.total for key, one in counted.items()} == {
+        "all_participants": 8,
+        "close_environment_supported": 2,
+    }
 
 
 def test_a_session_is_on_with_the_one_who_has_not_come(settings: "Settings") -> None:
