@@ -48,12 +48,17 @@ FONTS = {
     "inter-uk": ("cyrillic", "U+400-45F,U+490-491,U+2116"),
 }
 
+# For papers: the typesetter reads whole TrueType files.
+PAPER_FONTS = MODULES / "@expo-google-fonts/inter"
+PAPER_STYLES = ("400Regular", "400Regular_Italic", "600SemiBold")
+
 COPIES = {
     "ds.css": "@digdir/designsystemet-css/dist/src/index.css",
     "htmx.min.js": "htmx.org/dist/htmx.min.js",
     "LICENSE-designsystemet": "@digdir/designsystemet-css/LICENSE",
     "LICENSE-inter": "@fontsource-variable/inter/LICENSE",
     "LICENSE-htmx": "htmx.org/LICENSE",
+    "LICENSE-inter-papers": "@expo-google-fonts/inter/LICENSE_FONT",
 }
 
 
@@ -108,6 +113,14 @@ def write_fonts() -> None:
                 f"--output-file={OUT / 'fonts' / name}.woff2",
             ]
         )  # fmt: skip
+
+
+def write_paper_fonts() -> None:
+    """Beside the static files, not among them: no browser fetches these."""
+    (BUILD / "fonts").mkdir(exist_ok=True)
+    for style in PAPER_STYLES:
+        name = f"Inter_{style}.ttf"
+        shutil.copyfile(PAPER_FONTS / style / name, BUILD / "fonts" / name)
 
 
 def write_copies() -> None:
@@ -168,6 +181,7 @@ def main() -> None:
         write_styles()
         write_theme()
         write_fonts()
+        write_paper_fonts()
         collect()
         STAMP.write_text(wanted, "utf-8")
     if "--sizes" in sys.argv:

@@ -216,6 +216,7 @@ TIME_ZONE = "Europe/Warsaw"
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [environment.CHECKOUT / "build" / "static"]
 STATIC_ROOT = environment.CHECKOUT / "build" / "collected"
+PAPER_FONTS = environment.CHECKOUT / "build" / "fonts"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -1,6 +1,27 @@
-from django.db import connection, transaction
+"""Numbers without gaps, and papers that bear them."""
 
-from kladka.papers.models import Counter
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db import connection, transaction
+from django.utils.timezone import localdate
+
+from kladka.audit import keys
+from kladka.audit.actions import record
+from kladka.papers import pdf, rules
+from kladka.papers.errors import PaperErased
+from kladka.papers.models import Counter, Printed
+from kladka.papers.queries import frame_of, project_of
+
+if TYPE_CHECKING:
+    from django.db.models import Model
+
+    from kladka.accounts.models import User
+    from kladka.people.models import Person
+    from kladka.programmes.models import Edition
 
 NEXT = """
     INSERT INTO {table} AS counter (series, last) VALUES (%s, %s)
@@ -26,3 +47,95 @@ def reserve_numbers(series: str, *, count: int) -> range:
         cursor.execute(NEXT.format(table=Counter._meta.db_table), [series, count])  # noqa: SLF001
         (last,) = cursor.fetchone() or (count,)
     return range(last - count + 1, last + 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What is to be printed: the data of the record, by the words of the template."""
+
+    template: rules.Template
+    edition: "Edition"
+    about: "Model"
+    content: Mapping[str, object]
+    name: str  # what the file is called by: a number of the record, never a name
+    person: "Person | None" = None
+    has_sensitive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A printed paper with its data open."""
+
+    printed: Printed
+    content: Mapping[str, object]
+    name: str
+
+
+@transaction.atomic
+def print_paper(draft: Draft, *, by: "User", at: datetime) -> Paper:
+    """The paper with its number. The same data printed again keep the number; the trail says so each time."""
+    wanted = content_of(draft, at=at)
+    before = printed_before(draft)
+    if before is not None and opened(before) == {**wanted, "number": before.number}:
+        return print_again(printed=before, name=draft.name, by=by, at=at)
+    project = project_of(draft.edition)
+    running = next_number(rules.series_of(draft.template, project=project))
+    number = rules.number_of(draft.template, project=project, running=running)
+    content = {**wanted, "number": number}
+    printed = Printed.objects.create(
+        edition=draft.edition,
+        person=draft.person,
+        template=draft.template.code,
+        version=draft.template.version,
+        file=draft.template.file,
+        title=draft.template.title,
+        number=number,
+        subject_kind=draft.about._meta.label_lower,  # noqa: SLF001 - documented by Django
+        subject_id=str(draft.about.pk),
+        content=keys.seal(content, person=draft.person.public_id if draft.person else None),
+        has_sensitive=draft.has_sensitive,
+        digest=digest_of(content, draft.template, at),
+        printed_by=by,
+        printed_at=at,
+    )
+    record("papers.printed", on=printed, by=by, at=at, number=printed.number)
+    return Paper(printed, content, draft.name)
+
+
+@transaction.atomic
+def print_again(*, printed: Printed, name: str = "", by: "User", at: datetime) -> Paper:
+    """The same paper from the data that were kept. Raises PaperErased."""
+    content = opened(printed)
+    if content is None:
+        raise PaperErased
+    record("papers.printed_again", on=printed, by=by, at=at, number=printed.number)
+    return Paper(printed, content, name or printed.number)
+
+
+def content_of(draft: Draft, *, at: datetime) -> dict[str, object]:
+    """All that stands on the paper but its number."""
+    given = {
+        **frame_of(draft.edition, on=localdate(at)),
+        **draft.content,
+        "title": draft.template.title,
+    }
+    return {key: rules.plain(value) for key, value in given.items()}
+
+
+def printed_before(draft: Draft) -> Printed | None:
+    """The last paper of this version about the same thing."""
+    about = draft.about
+    kind = about._meta.label_lower  # noqa: SLF001 - documented by Django
+    same = Printed.objects.filter(subject_kind=kind, subject_id=str(about.pk), file=draft.template.file)
+    return same.order_by("-pk").first()
+
+
+def opened(printed: Printed) -> dict[str, object] | None:
+    """None once the person's key is destroyed."""
+    return keys.unseal(printed.content, person=printed.person.public_id if printed.person else None)
+
+
+def digest_of(content: Mapping[str, object], template: rules.Template, at: datetime) -> str:
+    """Of the PDF in colour, as it left the office."""
+    author = str(content.get("beneficiary", ""))
+    return hashlib.sha256(pdf.pdf_of([content], template=template.file, author=author, at=at)).hexdigest()

@@ -57,6 +57,7 @@ ROUTES: list[Route] = [
         method="post",
         answers=302,
     ),
+    worked("package"),
     worked("proof", a_claim),
     worked("decision"),
     worked("withdrawal"),

@@ -7,6 +7,7 @@ from kladka.recruitment.views.application import (
     proof,
     withdrawal,
 )
+from kladka.recruitment.views.papers import package
 from kladka.recruitment.views.portal import identity_checked
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "decision",
     "enter_application",
     "identity_checked",
+    "package",
     "proof",
     "withdrawal",
 ]
