@@ -147,6 +147,7 @@ CSRF_FAILURE_VIEW = "kladka.core.views.csrf_failure"
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"  # where each module keeps them
 REACTIONS = "kladka.config.reactions.REACTIONS"  # which jobs follow which fact
 TIMETABLE = "kladka.config.timetable.NIGHTLY"  # which jobs each municipality gets every night
+HOLDINGS = "kladka.config.holdings.HOLDINGS"  # what each module holds of a person
 
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "/desk/account/sign-in/"

@@ -143,6 +143,7 @@ class ExitReason(TextChoices):
     MOVED_AWAY = "moved_away", _("moved away")
     HEALTH = "health", _("health")
     DIED = "died", _("died")
+    DUPLICATE = "duplicate", _("entered twice")
     OTHER = "other", _("other reason")
 
 

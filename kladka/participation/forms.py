@@ -40,6 +40,11 @@ def choice(label: "Words", of: type[TextChoices], *, required: bool = False) -> 
     return forms.ChoiceField(label=label, choices=[UNKNOWN, *of.choices], required=required)
 
 
+def by_hand(reasons: type[ExitReason]) -> list[tuple[str, object]]:
+    """All but what only a merge of two records says."""
+    return [(one.value, one.label) for one in reasons if one is not ExitReason.DUPLICATE]
+
+
 def words(
     label: "Words", *, longest: int, help_text: "Words" = "", required: bool = False
 ) -> forms.CharField:
@@ -215,7 +220,7 @@ class AgreementForm(forms.Form):
 
 class ExitForm(forms.Form):
     left_on = day(_("Last day"), help_text=_("The last support, or the day of dropping out."))
-    reason = choice(_("Why it ended"), ExitReason, required=True)
+    reason = forms.ChoiceField(label=_("Why it ended"), choices=[UNKNOWN, *by_hand(ExitReason)])
     path_completed = forms.ChoiceField(
         label=_("Was the path completed as planned?"),
         choices=[("True", _("yes")), ("False", _("no"))],

@@ -148,3 +148,60 @@ class NobodyFits(DomainError):
 class ManyFit(DomainError):
     def __init__(self) -> None:
         super().__init__(_("More than one person fits this. Write the PESEL or the whole number."))
+
+
+class SamePerson(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Choose two records: this is one and the same."))
+
+
+class MergedMeanwhile(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Somebody has just merged one of these records. Look the person up again."))
+
+
+class ToldApart(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Somebody said that these are different people. Take that back first."))
+
+
+class RivalNotChosen(DomainError):
+    def __init__(self, title: str) -> None:
+        super().__init__(_("Choose which goes on: %(title)s.") % {"title": title})
+
+
+class AlreadyUndone(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("This merge was undone before. There is nothing left to do."))
+
+
+class LaterMergeStands(DomainError):
+    def __init__(self, person: str) -> None:
+        super().__init__(
+            _("Undo the later merge first: the record is now part of %(person)s.") % {"person": person}
+        )
+
+
+class StepsLost(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("This merge can no longer be undone: the data of the merged record were erased."))
+
+
+class SomethingInTheWay(DomainError):
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Something entered since the merge stands in the way: a second participation in one edition, "
+                "or a PESEL that both would have. Correct it, then undo the merge."
+            )
+        )
+
+
+class WithdrawnBeforeGiven(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Choose a later day: a consent cannot be withdrawn before it was given."))
+
+
+class NothingToWithdraw(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Only a consent that was given and still holds can be withdrawn."))

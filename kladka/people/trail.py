@@ -15,4 +15,8 @@ VERBS = {
     "people.traits_declared": _("restricted data declared"),
     "people.needs_stated": _("needs stated"),
     "people.consent_noted": _("consent noted"),
+    "people.people_merged": _("two records merged"),
+    "people.merge_undone": _("merge undone"),
+    "people.told_apart": _("told apart from another person"),
+    "people.person_exported": _("everything about the person exported"),
 }

@@ -3,6 +3,7 @@
 from kladka.people.actions.close import link_environment, name_guardian
 from kladka.people.actions.involving import Taking, involve, involve_all
 from kladka.people.actions.many import Newcomer, register_all
+from kladka.people.actions.merging import merge_people, undo_merge
 from kladka.people.actions.person import change_person, register_person
 from kladka.people.actions.reach import add_contact, move_in, remove_contact, settle
 from kladka.people.actions.sensitive import (
@@ -22,6 +23,7 @@ __all__ = [
     "involve",
     "involve_all",
     "link_environment",
+    "merge_people",
     "move_in",
     "name_guardian",
     "note_consent",
@@ -32,4 +34,5 @@ __all__ = [
     "remove_contact",
     "settle",
     "state_needs",
+    "undo_merge",
 ]

@@ -96,6 +96,9 @@ class Person(models.Model):
         indexes = [
             models.Index(fields=["sort_key", "id"], include=["sex", "pesel"], name="person_in_order"),
             GinIndex(OpClass("search_text", "gin_trgm_ops"), name="person_search"),
+            models.Index(
+                fields=["birth_date"], name="person_by_birth"
+            ),  # whoever may be the same, looked up at entry
         ]
         constraints = [
             UniqueConstraint(fields=["public_id"], name="person_public_id_is_own"),
@@ -165,7 +168,14 @@ class Person(models.Model):
     def remember_names(self) -> None:
         """Work out the keys by which the person is ordered and found: name, PESEL, numbers in programmes."""
         numbers = self.involvements.exclude(number="").values_list("number", flat=True) if self.pk else ()
+        aliases = (
+            self.aliases.values_list("last_name", "first_name", "pesel", "identifier") if self.pk else ()
+        )
         self.sort_key = sort_key(self.last_name, self.first_name)
         self.search_text = rules.search_text(
-            self.last_name, self.first_name, self.pesel or self.identifier, *numbers
+            self.last_name,
+            self.first_name,
+            self.pesel or self.identifier,
+            *numbers,
+            *(word for alias in aliases for word in alias),
         )

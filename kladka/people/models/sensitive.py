@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
-from django.db.models import UniqueConstraint
+from django.db.models import CheckConstraint, F, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
 from kladka.people.choices import Answer, ConsentKind, Degree, NeedKind
@@ -87,16 +87,27 @@ class Consent(models.Model):
         "kind": "personal",
         "answer": "personal",
         "given_on": "personal",
+        "text_version": "personal",
+        "withdrawn_on": "personal",
     }
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="consents")
     kind = models.CharField(_("consent"), max_length=8, choices=ConsentKind)
     answer = models.CharField(_("answer"), max_length=7, choices=Answer)
     given_on = models.DateField(_("given on"))
+    text_version = models.CharField(_("version of the text"), max_length=60, blank=True)
+    withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)
 
     class Meta:
         ordering = ["person", "kind", "-given_on", "-pk"]
-        constraints = [*held("consent", kind=ConsentKind, answer=Answer)]
+        constraints = [
+            *held("consent", kind=ConsentKind, answer=Answer),
+            CheckConstraint(
+                name="consent_withdrawn_after_given",
+                condition=Q(withdrawn_on=None) | Q(withdrawn_on__gte=F("given_on"), answer=Answer.YES),
+                violation_error_message=_("A consent can only be withdrawn after it was given."),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.get_answer_display()}"

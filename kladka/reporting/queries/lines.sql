@@ -3,6 +3,8 @@ WITH part AS (
            CASE WHEN p.left_on <= %(on)s THEN p.left_on END AS ended_on
     FROM participation_participation p
     WHERE p.edition_id = %(edition)s AND p.kind = 'participant' AND p.started_on <= %(on)s
+      AND (p.left_on IS NULL OR NOT EXISTS (  -- entered twice: the other participation is the one that counts
+          SELECT FROM participation_exit d WHERE d.participation_id = p.id AND d.reason = 'duplicate'))
 ), given AS MATERIALIZED (
     SELECT participation_id, array_agg(support_id) AS supports,
            string_agg(first_on::text, '|') AS starts, string_agg(last_on::text, '|') AS ends
