@@ -78,7 +78,7 @@ class Outcome:
 
 
 def told(judged: Judged, *, sheet: str, mapping: SheetMap, layout: Layout) -> Iterator[tuple[Level, Problem]]:
-    headers = headers_of(layout)
+    headers = headers_of(layout) if judged.found else {}
     for one in judged.found:
         if judged.fate is Fate.REFUSED and one.level is not Level.ERROR:
             continue

@@ -17,6 +17,7 @@ DETAILS: Mapping[str, frozenset[str]] = {
     ),
 }
 NOT_EMPLOYED = DETAILS[LabourStatus.UNEMPLOYED] | DETAILS[LabourStatus.INACTIVE]
+OF_EMPLOYED = frozenset(LabourDetail.values) - NOT_EMPLOYED
 ISCED: Mapping[str, tuple[int, int]] = {
     Education.NONE: (0, 0),
     Education.PRIMARY: (1, 1),
@@ -117,7 +118,7 @@ def check_signing(signed_on: date, *, ends_on: date | None, on: date) -> None:
 def details_of(status: str) -> frozenset[str]:
     """What may stand under a status on the labour market (V07); without a status nothing may."""
     if status == LabourStatus.EMPLOYED:
-        return frozenset(LabourDetail.values) - NOT_EMPLOYED
+        return OF_EMPLOYED
     return DETAILS.get(status, frozenset())
 
 

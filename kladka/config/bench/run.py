@@ -10,8 +10,9 @@ from importlib import import_module
 from kladka.config.bench.place import bench_database, make_town
 from kladka.config.bench.rows import HEAD, Row
 
-ON_RECORDS = ("public", "people", "sheet", "export")  # in one database that is filled as they go
+ON_RECORDS = ("public", "people", "sheet", "export", "import")  # in one database that is filled as they go
 ALL = ("start", *ON_RECORDS)
+FILES = {"import": "spreadsheet"}  # whose name is no word of Python
 Bench = Callable[[], Iterator[Row]]
 
 
@@ -56,7 +57,7 @@ def measured(names: Sequence[str]) -> Iterator[Row]:
 
 
 def found(name: str) -> Bench:
-    work: Bench = import_module(f"kladka.config.bench.{name}").measure
+    work: Bench = import_module(f"kladka.config.bench.{FILES.get(name, name)}").measure
     return work
 
 

@@ -93,15 +93,18 @@ class Reader:
         said.update({name: value for name, value in self.mapping.fixed.items() if not said.get(name)})
         self._cut(said)
         one = Understood(number)
-        values = {name: self._value(name, said.get(name), one) for name in OF_LINE if name in said}
+        values = {name: self._value(name, cell, one) for name, cell in said.items() if name in OF_LINE}
         one.birth_date = self._day("birth_date", said.get("birth_date"), one)
         one.declared_on = self._day("declared_on", said.get("declared_on"), one)
         one.street = {
             name: shown(said.get(name)) for name in ("street", "building", "flat") if said.get(name)
         }
-        supports = self._supports(said, one)
-        one.line = replace(Line(**values), supports=supports)
-        self._complete(one)
+        values["supports"] = self._supports(said, values.get("start_date"), one)
+        self._complete(values, one)
+        self._settle(values, one)
+        one.line = Line(**values)
+        if one.line.age_at_entry is None and one.born and one.line.start_date:
+            one.line = replace(one.line, age_at_entry=age(one.born, one.line.start_date))
         return one
 
     def _cut(self, said: dict[str, Any]) -> None:
@@ -182,12 +185,13 @@ class Reader:
         }
         return loose.get(wanted) or words(dictionary).get(wanted)
 
-    def _supports(self, said: dict[str, Any], one: Understood) -> tuple[SupportGiven, ...]:
+    def _supports(
+        self, said: dict[str, Any], start: date | None, one: Understood
+    ) -> tuple[SupportGiven, ...]:
         given = {name: self._piped(name, said.get(name), one) for name in PIPED}
         bad: list[BadCell] = []
         found = [two for two in read_supports(given, bad) if two != SupportGiven()]
         one.found += [unread(cell) for cell in bad]
-        start = self._day("start_date", said.get("start_date"), Understood(one.number))
         only = self._only_support(said.get("support"))
         if not found and start and only:
             found = [SupportGiven("", only.kind, only.detail, start)]
@@ -256,56 +260,51 @@ class Reader:
                 return found
         return None
 
-    def _complete(self, one: Understood) -> None:
+    def _complete(self, values: dict[str, Any], one: Understood) -> None:
         """What follows from something else, and what the list need not say."""
-        line, layout, around = one.line, self.layout, self.around
-        known: dict[str, Any] = {}
-        has_none = line.no_pesel == layout.words["yes_no"]["yes"] or not line.pesel
-        known["no_pesel"] = (
-            line.no_pesel or layout.words["yes_no"]["yes" if has_none and not line.pesel else "no"]
-        )
-        if not line.sex and not has_none and is_eleven_digits(line.pesel):
-            one.codes["sex"] = "man" if int(line.pesel[9]) % 2 else "woman"
-            known["sex"] = layout.words["sex"][one.codes["sex"]]
-        one.codes.setdefault("citizenship", "polish")
-        known["citizenship"] = layout.words["citizenship"][one.codes["citizenship"]]
-        outside = one.codes["citizenship"] == "outside_eu"
-        known["third_country_national"] = (
-            line.third_country_national or layout.words["yes_no"]["yes" if outside else "no"]
-        )
-        known["participant_kind"] = line.participant_kind or layout.words["participant_kind"]["individual"]
-        known["country"] = line.country or layout.words["country"]["poland"]
-        known["project_number"] = line.project_number or around.project_number
-        starts = [two.start for two in line.supports if two.start]
-        known["start_date"] = line.start_date or min(starts, default=None)
-        one.line = replace(line, **known)
-        self._settle(one)
-        details = layout.details.get(one.codes.get("labour_status", ""), {})
-        detail = next((code for code, word in details.items() if word == line.labour_status_detail), "")
-        one.codes |= {"labour_status_detail": detail} if detail else {}
-        born, start = one.born, one.line.start_date
-        if one.line.age_at_entry is None and born and start:
-            one.line = replace(one.line, age_at_entry=age(born, start))
+        words, codes = self.layout.words, one.codes
+        pesel = values.get("pesel", "")
+        is_document = not pesel or any(letter.isalpha() for letter in pesel)
+        no_pesel = values.get("no_pesel") or words["yes_no"]["yes" if is_document else "no"]
+        if not values.get("sex") and no_pesel == words["yes_no"]["no"] and is_eleven_digits(pesel):
+            codes["sex"] = "man" if int(pesel[9]) % 2 else "woman"
+            values["sex"] = words["sex"][codes["sex"]]
+        codes.setdefault("citizenship", "polish")
+        outside = codes["citizenship"] == "outside_eu"
+        starts = [given.start for given in values["supports"] if given.start]
+        follows = {
+            "no_pesel": no_pesel,
+            "citizenship": words["citizenship"][codes["citizenship"]],
+            "third_country_national": words["yes_no"]["yes" if outside else "no"],
+            "participant_kind": words["participant_kind"]["individual"],
+            "country": words["country"]["poland"],
+            "project_number": self.around.project_number,
+            "start_date": min(starts, default=None),
+        }
+        values.update({name: value for name, value in follows.items() if not values.get(name)})
+        self._detail_code(values, codes)
 
-    def _settle(self, one: Understood) -> None:
-        line, own = one.line, self.around.own
-        same = not line.municipality or folded(line.municipality) == folded(own.municipality)
-        same = same and (not line.county or folded(line.county) == folded(own.county))
-        one.place = own if same else self.around.place_of(line.municipality, line.county, line.voivodeship)
+    def _detail_code(self, values: dict[str, Any], codes: dict[str, str]) -> None:
+        """The same word stands under several statuses: the status says which code it is."""
+        details = self.layout.details.get(codes.get("labour_status", ""), {})
+        said = values.get("labour_status_detail", "")
+        if code := next((code for code, word in details.items() if word == said), ""):
+            codes["labour_status_detail"] = code
+
+    def _settle(self, values: dict[str, Any], one: Understood) -> None:
+        named, county = values.get("municipality", ""), values.get("county", "")
+        own = self.around.own
+        same = not named or folded(named) == folded(own.municipality)
+        same = same and (not county or folded(county) == folded(own.county))
+        one.place = own if same else self.around.place_of(named, county, values.get("voivodeship", ""))
         if one.place is None:
-            one.found.append(
-                Finding("V17", "municipality", "municipality_unknown", values={"found": line.municipality})
-            )
+            one.found.append(Finding("V17", "municipality", "municipality_unknown", values={"found": named}))
             return
         place = one.place
-        one.line = replace(
-            line,
-            municipality=place.municipality,
-            county=place.county,
-            voivodeship=place.voivodeship or line.voivodeship,
-            locality=line.locality or place.municipality,
-            degurba=line.degurba or place.degurba,
-        )
+        values["municipality"], values["county"] = place.municipality, place.county
+        values["voivodeship"] = place.voivodeship or values.get("voivodeship", "")
+        values["locality"] = values.get("locality") or place.municipality
+        values["degurba"] = values.get("degurba") or place.degurba
 
 
 def mapped(mapping: SheetMap) -> list[str]:

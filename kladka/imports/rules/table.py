@@ -36,15 +36,17 @@ def header_among(rows: Sequence[Sequence[object]]) -> int | None:
 def is_no_person(cells: Sequence[object], identity: Sequence[int], header: Sequence[str]) -> bool:
     """A total, a signature, a number of an empty line, or the header printed again."""
     texts = [shown(cell) for cell in cells]
-    said = [folded(text) for text in texts if text]
-    if any(one.startswith(TOTALS) for one in said[:3]) and not has_digits_of_person(texts, identity):
+    said = [text for text in texts if text]
+    if any(folded(text).startswith(TOTALS) for text in said[:3]) and not has_digits_of_person(
+        texts, identity
+    ):
         return True
     who = [texts[at] for at in identity if at < len(texts) and texts[at]]
-    if who and [text for text in texts if text] == [one for one in header if one]:
+    if who and said[:1] == [one for one in header if one][:1] and said == [one for one in header if one]:
         return True
-    few = len(said) <= FEW
-    signed = any(one.startswith(SIGNATURES) for one in said)
-    return (not who and few) or (few and signed)
+    if len(said) > FEW:
+        return False
+    return not who or any(folded(text).startswith(SIGNATURES) for text in said)
 
 
 def has_digits_of_person(texts: Sequence[str], identity: Sequence[int]) -> bool:
