@@ -56,11 +56,13 @@ def test_a_line_that_cannot_be_is_left_out_with_its_reason_and_the_others_come_i
     sent = made_here().replace(b"2026-03-09;;Osoba bierna", b"2026-13-09;;Osoba bierna")
     edition = Participation.objects.earliest("pk").edition
 
+    row = next(at for at, line in enumerate(sent.split(b"\r\n"), start=1) if b"2026-13-09" in line)
+
     done = taken_in(sent, edition, at=NOON)
 
     assert (done.duplicate, [(one.row, one.rule, one.problem) for one in done.problems]) == (
         2,
-        [(3, "V09", "“2026-13-09” is no day.")],
+        [(row, "V09", "“2026-13-09” is no day.")],
     )
 
 

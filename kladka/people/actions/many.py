@@ -22,6 +22,8 @@ PERSON = (
     "citizenship", "language", "registered_at", "sort_key", "search_text",
 )  # fmt: skip
 
+INVOLVEMENT = ("person", "edition", "number", "from_day", "sort_key", "search_text", "sex", "has_pesel")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Newcomer:
@@ -57,20 +59,27 @@ def register_all(*, newcomers: Sequence[Newcomer], edition: "Edition", at: datet
     flags = sorted({name for one in newcomers for name, _ in one.flags})
     traits = ((key, *(dict(one.flags).get(name, "") for name in flags)) for key, one in pairs if one.flags)
     copy_in(SensitiveTraits, ("person", *flags), traits)
-    involved = ((key, edition.pk, one.number, one.from_day) for key, one in pairs)
-    copy_in(Involvement, ("person", "edition", "number", "from_day"), involved)
+    copy_in(Involvement, INVOLVEMENT, (_involvement(key, one, edition.pk) for key, one in pairs))
     return keys
+
+
+def _keys(one: Newcomer) -> tuple[str, str]:
+    """As `Person.remember_names` makes them."""
+    details, names = one.details, (one.details.last_name, one.details.first_name)
+    return sort_key(*names), rules.search_text(*names, details.pesel or details.identifier, one.number)
 
 
 def _person(key: int, one: Newcomer, at: datetime) -> tuple[object, ...]:
     details = one.details
-    names = (details.last_name, details.first_name)
-    found_by = rules.search_text(*names, details.pesel or details.identifier, one.number)
     return (
         key, uuid4(), details.first_name, details.last_name, details.sex, details.birth_date, details.pesel or None,
-        details.identifier_kind, details.identifier, details.citizenship, details.language, at, sort_key(*names),
-        found_by,
+        details.identifier_kind, details.identifier, details.citizenship, details.language, at, *_keys(one),
     )  # fmt: skip
+
+
+def _involvement(key: int, one: Newcomer, edition: int) -> tuple[object, ...]:
+    """As `Person.as_listed` has it."""
+    return key, edition, one.number, one.from_day, *_keys(one), one.details.sex, bool(one.details.pesel)
 
 
 def _contacts(pairs: Sequence[tuple[int, Newcomer]]) -> Iterator[tuple[object, ...]]:
