@@ -18,7 +18,7 @@ demo:
 	@exec $(BIN)/kladka demo
 
 test: setup
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup $(ARGS)
+	@$(BIN)/python -m pytest -n 2 $(ARGS)
 
 setup:
 	@scripts/setup dev

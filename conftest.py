@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import psycopg
 import pytest
 from psycopg import sql
+from xdist.scheduler import LoadFileScheduling
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -80,6 +81,19 @@ def use(database: str) -> None:
 
     connection.close()
     connection.settings_dict["NAME"] = database
+
+
+class ByFile(LoadFileScheduling):  # type: ignore[misc]  # it has no types
+    """The tests of a file stay together, and all that need the browser: one product is served to one Chromium."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "browser" if nodeid.startswith("tests/browser/") else super()._split_scope(nodeid)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFile:
+    """How `-n 2` shares the tests out."""
+    return ByFile(config, log)
 
 
 @pytest.fixture(scope="session")

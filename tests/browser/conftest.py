@@ -15,17 +15,6 @@ from tests.browser import chromium
 from tests.browser.site import Site, serve
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One process of a parallel run takes all that needs the browser, and begins with it.
-
-    So one product is served to one Chromium, and the other process has the other half of the tests.
-    """
-    with_browser = [item for item in items if item.get_closest_marker("browser")]
-    for item in with_browser:
-        item.add_marker(pytest.mark.xdist_group("browser"))
-    items[:] = [*with_browser, *(item for item in items if not item.get_closest_marker("browser"))]
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Skips aloud where there is no Chromium; in CI that is a failure."""

@@ -34,6 +34,10 @@ def pytest_load_initial_conftests(
     if "KLADKA_DATA" not in os.environ:  # last: until here it says where the server of the tests lies
         os.environ["KLADKA_DATA"] = stack.enter_context(tempfile.TemporaryDirectory(prefix="kladka-tests-"))
         stack.callback(os.environ.pop, "KLADKA_DATA", None)
+    elif worker := os.environ.get(
+        "PYTEST_XDIST_WORKER"
+    ):  # keys of persons lie there: no two processes share them
+        os.environ["KLADKA_DATA"] = str(Path(os.environ["KLADKA_DATA"]) / worker)
     return (yield)
 
 
