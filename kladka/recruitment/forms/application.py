@@ -11,7 +11,7 @@ from kladka.core.forms import DayInput
 from kladka.people.forms import InEditionForm, PersonFields, WordsField, off
 from kladka.programmes.models import Offer
 from kladka.recruitment.actions import Applicant, Submission
-from kladka.recruitment.choices import Channel, Outcome
+from kladka.recruitment.choices import AppealResult, Channel, Outcome
 from kladka.recruitment.lists import WORDS, Asked
 from kladka.recruitment.models import Ground, Round
 
@@ -116,3 +116,32 @@ class DecisionForm(forms.Form):
 
 class WithdrawalForm(forms.Form):
     withdrawn_on = forms.DateField(label=_("Withdrawn on"), widget=DayInput)
+
+
+class VacancyForm(forms.Form):
+    vacated_on = forms.DateField(
+        label=_("Free since"), widget=DayInput, help_text=_("The first of the reserve can be asked then.")
+    )
+
+
+class AppealForm(forms.Form):
+    received_on = forms.DateField(label=_("Received on"), widget=DayInput)
+    words = forms.CharField(
+        label=_("What it says"), max_length=10_000, widget=forms.Textarea(attrs={"rows": 6})
+    )
+
+
+class AppealDecisionForm(forms.Form):
+    result = forms.ChoiceField(
+        label=_("Result"),
+        choices=AppealResult.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose the result.")},
+    )
+    decided_on = forms.DateField(label=_("Decided on"), widget=DayInput)
+    reason = forms.CharField(
+        label=_("Reason"),
+        max_length=10_000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("If it is upheld, score again and write a new protocol."),
+    )

@@ -13,6 +13,11 @@ def reserve_of(round: Round) -> QuerySet[RankingEntry]:  # noqa: A002 - the fiel
     return entries.filter(Exists(waiting)).select_related("application__person").order_by("turn")
 
 
+def asked_in(round: Round) -> QuerySet[Promotion]:  # noqa: A002 - the field's own word
+    """Everybody to whom a place of the round was offered, with what was answered."""
+    return Promotion.objects.filter(application__round=round).select_related("application__person")
+
+
 def next_in_reserve(round: Round) -> list[Application]:  # noqa: A002 - the field's own word
     """Those who were not asked yet: who refused keeps the place on the list and is not asked again."""
     asked = Promotion.objects.filter(application=OuterRef("application"))

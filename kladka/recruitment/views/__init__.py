@@ -1,3 +1,4 @@
+from kladka.recruitment.views.appeal import appeal, appeal_decision
 from kladka.recruitment.views.application import (
     application,
     applications,
@@ -7,17 +8,39 @@ from kladka.recruitment.views.application import (
     proof,
     withdrawal,
 )
+from kladka.recruitment.views.card import card, conflict
 from kladka.recruitment.views.papers import package
 from kladka.recruitment.views.portal import identity_checked
+from kladka.recruitment.views.protocol import meeting, protocol, protocol_file, publish, sign
+from kladka.recruitment.views.reserve import offer, place_answer, reserve, vacancy
+from kladka.recruitment.views.round import committee, draw, equals, round, rounds  # noqa: A004 - the field's own word
 
 __all__ = [
+    "appeal",
+    "appeal_decision",
     "application",
     "applications",
+    "card",
+    "committee",
     "complete",
+    "conflict",
     "decision",
+    "draw",
     "enter_application",
+    "equals",
     "identity_checked",
+    "meeting",
+    "offer",
     "package",
+    "place_answer",
     "proof",
+    "protocol",
+    "protocol_file",
+    "publish",
+    "reserve",
+    "round",
+    "rounds",
+    "sign",
+    "vacancy",
     "withdrawal",
 ]

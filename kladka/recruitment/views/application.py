@@ -94,6 +94,9 @@ def application(request: StaffRequest, application_id: int) -> HttpResponse:
         "row": lists.row(one),
         "missing": queries.missing(one),
         "grounds": one.grounds.select_related("ground", "seen_by"),
+        "cards": one.cards.in_force().select_related("scored_by"),
+        "appeals": one.appeals.all(),
+        "has_place": lists.state_of(one) == lists.State.QUALIFIED and one.vacated_on is None,
         "decisions": one.decisions.select_related("decided_by"),
         "said": identity.said_on_portal(one, user=request.user),
         "may_recruit": access.can_recruit(request.user, one.edition),
@@ -161,9 +164,8 @@ def withdrawal(request: StaffRequest, application_id: int) -> HttpResponse:
 
 def application_for(request: StaffRequest, application_id: int) -> Application:
     """404 for "not there" and "not yours" alike."""
-    return get_object_or_404(
-        lists.with_details(Application.objects.visible_to(request.user)), pk=application_id
-    )
+    shown = lists.with_details(Application.objects.visible_to(request.user)).select_related("round__scheme")
+    return get_object_or_404(shown, pk=application_id)
 
 
 def answer(
