@@ -76,7 +76,7 @@ def _periods(file: ProgrammeFile, on: date) -> Iterator[Said]:
         period = agreed_and_amended(file, edition.key, on=on)
         days = [shown(one) if one else "…" for one in (period.start, period.end)]
         if period != Period():
-            label = _("Period in force") if len(file.editions) == 1 else _("Period in force, %(edition)s")
+            label = _("period in force") if len(file.editions) == 1 else _("period in force, %(edition)s")
             yield Said(label % {"edition": _title(edition)}, " – ".join(days))
 
 

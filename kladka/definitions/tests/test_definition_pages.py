@@ -72,7 +72,7 @@ def test_what_is_signed_later_is_said_to_be_not_in_force_yet(client: Client, set
     for day in (date(2026, 3, 1), date(2026, 3, 2)):
         settings.CLOCK = day
         page = client.get(HERE).content.decode()
-        head = page.partition('id="index"')[0].replace("\u00a0", " ")
+        head = page.partition('id="head"')[2].partition("</section>")[0].replace("\u00a0", " ")
         seen.append((page.count("jeszcze nie obowiązuje"), "30 czerwca 2031" in head))
 
     assert seen == [(2, False), (0, True)]
