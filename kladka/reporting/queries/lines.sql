@@ -1,4 +1,4 @@
-WITH part AS (
+WITH part AS NOT MATERIALIZED (  -- each reading joins by itself: a list kept aside has no index and no statistics
     SELECT p.id, p.person_id, p.number, p.snapshot_id, p.started_on, p.technical_id, p.remark,
            CASE WHEN p.left_on <= %(on)s THEN p.left_on END AS ended_on
     FROM participation_participation p
@@ -18,7 +18,7 @@ WITH part AS (
     ) u
     GROUP BY participation_id
 ), pathway AS (  -- few sequences of supports are common to many
-    SELECT supports, scopes, {kinds} AS kinds, {details} AS details
+    SELECT supports, concat_ws(';', scopes, {kinds}, {details}) AS cells
     FROM (
         SELECT every.supports, repeat('|', cardinality(every.supports) - 1) AS scopes,
                string_agg(COALESCE(v.value ->> 0, ''), '|' ORDER BY one.place) AS kinds,
