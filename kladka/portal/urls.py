@@ -5,12 +5,14 @@ from django.urls import path
 from kladka.portal.views import applying, calendar, pages, programmes
 from kladka.portal.views.home import home
 from kladka.portal.views.look import look
+from kladka.portal.views.results import results
 
 app_name = "portal"
 urlpatterns = [
     path("", home, name="home"),
     path("programy/", programmes.programmes, name="programmes"),
     path("programy/<slug:slug>/", programmes.programme, name="programme"),
+    path("programy/<slug:slug>/wyniki/", results, name="results"),
     path("programy/<slug:slug>/zapis/", applying.apply, name="apply"),
     path("zapis/", applying.apply_return, name="apply_return"),
     path("zapis/<slug:secret>/", applying.apply_code, name="apply_code"),

@@ -38,6 +38,7 @@ ROUTES: list[Route] = [
     Public("portal:home"),
     Public("portal:programmes"),
     Public("portal:programme", build=a_public_programme),
+    Public("portal:results", build=a_public_programme),
     Public("portal:apply", build=an_open_programme),
     Public("portal:apply_return"),
     Public("portal:apply_code", build=a_draft, answers=302),  # open for an hour: to the first question

@@ -14,6 +14,7 @@ from kladka.portal.queries.programme import ProgrammePage
 from kladka.portal.queries.reached import reached
 from kladka.programmes.models import Programme
 from kladka.recruitment.enrolment import enrolment_of
+from kladka.recruitment.queries.published import has_results
 
 
 @kept
@@ -44,4 +45,5 @@ def programme(request: HttpRequest, slug: str) -> HttpResponse:
     metadata = page.metadata | {"changed_on": wording.day(found.changed_at)}
     context = {"page": page, "trail": trail, "page_metadata": metadata}
     context["enrolment"] = enrolment_of(found, on=today)
+    context["has_results"] = has_results(found)
     return render(request, "portal/programme.html", context)
