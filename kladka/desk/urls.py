@@ -2,12 +2,17 @@
 
 from django.urls import path
 
-from kladka.desk.views import person, programmes, search, today
+from kladka.desk.views import person, programmes, search, today, visit
 
 app_name = "desk"
 urlpatterns = [
     path("", today.today_page, name="today"),
     path("search/", search.search, name="search"),
+    path("visit/", visit.visit, name="visit"),
+    path("visit/<int:edition_id>/", visit.visit_person, name="visit_person"),
+    path("visit/application/<int:application_id>/", visit.visit_decision, name="visit_decision"),
+    path("visit/application/<int:application_id>/agreement/", visit.visit_agreement, name="visit_agreement"),
+    path("visit/application/<int:application_id>/done/", visit.visit_done, name="visit_done"),
     path("programmes/", programmes.programmes, name="programmes"),
     path("programmes/<slug:key>/", programmes.programme, name="programme"),
     path("programmes/<slug:key>/people/<slug:stretch>/", programmes.people, name="programme_people"),

@@ -26,7 +26,7 @@ from kladka.people.forms import (
     RefusingForm,
 )
 from kladka.people.models import Person
-from kladka.programmes.access import require, works_in_programmes
+from kladka.programmes.access import CASE_WORK, require, works_in_programmes, works_somewhere_as
 from kladka.programmes.models import Edition
 
 
@@ -50,6 +50,7 @@ def people(request: StaffRequest) -> HttpResponseBase:
         "found": wording.people(count) if count == everyone else wording.people_of(count, everyone),
         "download": download_query(request.GET),
         "may_add": access.can_register(request.user, on=today()),
+        "may_visit": works_somewhere_as(request.user, CASE_WORK),
     }
     return render(request, "people/people.html", context)
 

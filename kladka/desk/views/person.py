@@ -88,6 +88,7 @@ def overview(request: StaffRequest, public_id: UUID) -> HttpResponse:
         "shows_papers": SECTIONS["documents"].is_open_to(file.roles),
         "around": around(file.person, on=today()),
         "may_change": can_change(request.user, file.person, on=today()),
+        "may_visit": bool(CASE_WORK & file.roles),
         "today": today(),
     }
     return render(request, "desk/person.html", context)

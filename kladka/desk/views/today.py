@@ -10,7 +10,7 @@ from kladka.desk.queries import today as queries
 from kladka.desk.queries.administration import duties, staff
 from kladka.desk.queries.programmes import in_brief
 from kladka.people.access import can_register
-from kladka.programmes.access import ADMINISTRATORS, IN_PROGRAMMES, WITH_PEOPLE, roles_of
+from kladka.programmes.access import ADMINISTRATORS, CASE_WORK, IN_PROGRAMMES, WITH_PEOPLE, roles_of
 
 
 def today_page(request: StaffRequest) -> HttpResponse:
@@ -29,6 +29,7 @@ def today_page(request: StaffRequest) -> HttpResponse:
         "staff": staff(request.user, on=day) if roles & ADMINISTRATORS else None,
         "works_with_people": bool(roles & WITH_PEOPLE),
         "may_add": can_register(request.user, on=day),
+        "may_visit": bool(roles & CASE_WORK),
         "programmes": in_brief(request.user, on=day),
     }
     return render(request, "desk/today.html", context)
