@@ -8,6 +8,7 @@ from kladka.municipalities.views import theme
 urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/", include("kladka.indicators.urls")),
     path("desk/", include("kladka.reporting.urls")),
+    path("desk/", include("kladka.imports.urls")),
     path("theme-<slug:digest>.css", theme, name="theme"),
     path("desk/recruitment/", include("kladka.recruitment.urls")),
     path("desk/papers/", include("kladka.papers.urls")),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from kladka.core.clock import today
 from kladka.definitions.access import can_read
 from kladka.desk.choices import Stretch
+from kladka.imports.access import can_import
 from kladka.programmes.access import can_see_figures
 from kladka.programmes.models import Edition
 from kladka.reporting.access import can_look
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from kladka.accounts.models import User
 
 OPENED = "edition"  # in the session: the edition whose cockpit was opened last
-OF_A_PROGRAMME = frozenset({"desk", "indicators", "reporting", "definitions"})
+OF_A_PROGRAMME = frozenset({"desk", "indicators", "reporting", "imports", "definitions"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,12 @@ def pages_of(user: "User", edition: Edition) -> list[Page]:
             reverse("reporting:packages", args=[key]) + query,
             can_look(user, edition),
             "/desk/packages/",
+        ),
+        (
+            _("Lists of people"),
+            reverse("imports:imports", args=[key]) + query,
+            can_import(user, edition),
+            "/desk/imports/",
         ),
         (
             _("Programme as defined"),

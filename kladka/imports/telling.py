@@ -12,6 +12,13 @@ from kladka.reporting.layouts import Column, Layout
 from kladka.reporting.rules import Finding, Level
 
 MOST_WARNINGS = 1_000
+MOST_WORDS = 60
+WORDS_UNKNOWN = {"word_unknown": "", "support_unknown": "support"}
+
+
+def one_of(one: Finding) -> tuple[str, str]:
+    """The dictionary and the word that nobody knew."""
+    return WORDS_UNKNOWN[one.key] or one.field, one.values["found"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +33,12 @@ class Problem:
     rule: str
     problem: str
     remedy: str
+    said: str = ""
+
+    @property
+    def name(self) -> str:
+        """Of its cell, in a form and as a place on a page."""
+        return f"cell-{self.sheet}-{self.row}-{self.letter}"
 
     def for_machines(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in ("sheet", "row", "column", "rule", "problem", "remedy")}
@@ -47,10 +60,14 @@ class Outcome:
     mapping: SheetMap | None = None
     profile: str = ""
     is_written: bool = False
+    unknown: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def count(self, judged: Judged, problems: Iterator[tuple[Level, Problem]]) -> None:
         self.rows += 1
         setattr(self, judged.fate, getattr(self, judged.fate) + 1)
+        for one in judged.found:
+            if one.key in WORDS_UNKNOWN and (len(self.unknown) < MOST_WORDS or one_of(one) in self.unknown):
+                self.unknown[one_of(one)] = self.unknown.get(one_of(one), 0) + 1
         for level, problem in problems:
             if level is Level.ERROR or problem.rule == "V05":
                 self.problems.append(problem)
@@ -105,6 +122,7 @@ def problem(one: Finding, row: int, *, sheet: str, mapping: SheetMap, headers: d
         rule=one.rule,
         problem=sentence_of(one.key, one.values),
         remedy=remedy_of(one.key),
+        said=one.values.get("found", ""),
     )
 
 

@@ -4,13 +4,22 @@ import os
 import tomllib
 from datetime import date, time, timedelta
 from io import StringIO
+from typing import TYPE_CHECKING
 
 from tests.browser.screens import TOWN_HOST
+
+if TYPE_CHECKING:
+    from kladka.programmes.models import Edition
 
 WORKER, COORDINATOR = "socjalny@przykladowo.example", "koordynator@przykladowo.example"
 GROUP = "social-skills-1"
 # At midnight the register is open at any hour of the tests' day; pictures are taken while a session is on.
 MEETS_AT = time(int(os.environ.get("KLADKA_TOWN_MEETS_AT", "0")))
+
+LIST = """Lp.;Imię i nazwisko;PESEL;Adres;Telefon;Status na rynku pracy
+1;Anna Malinowa;02070803628;ul. Kwiatowa 5, 99-999 Przykładowo;999999999;bierna zawodowo
+2;Jan Dąb;44051401459;ul. Kwiatowa 6, 99-999 Przykładowo;999999998;pracuje na czarno
+"""
 
 
 def fill() -> None:
@@ -84,3 +93,14 @@ def live_a_little(slug: str, *, today: date) -> None:
                 until=today - timedelta(days=1),
             )
         )
+        a_list_waits(edition)
+
+
+def a_list_waits(edition: "Edition") -> None:
+    """A file of the coordinator's, with a row that is refused and a word that nobody knows."""
+    from kladka.accounts.models import User  # noqa: PLC0415 - the apps are loaded now
+    from kladka.core.clock import now  # noqa: PLC0415
+    from kladka.imports.actions import keep_upload  # noqa: PLC0415
+
+    by = User.objects.get(email=COORDINATOR)
+    keep_upload(edition=edition, content=LIST.encode(), file_name="lista.csv", by=by, at=now())

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.django_db
 DAILY = ["people/", "recruitment/", "sessions/", "sessions/groups/", "programmes/"]
 FIGURES, FILE, DEFINITION, USERS = "indicators/", "official-file/", "definition/", "users/"
+LISTS = "imports/"
 SHOWN = {
-    TeamRole.COORDINATOR: [*DAILY, FIGURES, FILE, DEFINITION],
-    TeamRole.SOCIAL_WORKER: [*DAILY, FIGURES, DEFINITION],
+    TeamRole.COORDINATOR: [*DAILY, FIGURES, FILE, LISTS, DEFINITION],
+    TeamRole.SOCIAL_WORKER: [*DAILY, FIGURES, LISTS, DEFINITION],
     TeamRole.ORGANISER: DAILY,
     TeamRole.SPECIALIST: DAILY,
     TeamRole.COMMITTEE: DAILY,

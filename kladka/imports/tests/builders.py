@@ -4,9 +4,8 @@ import tempfile
 from datetime import UTC, datetime
 from typing import Any
 
-from kladka.imports.actions import import_sheet, rehearse
-from kladka.imports.actions.importing import File
-from kladka.imports.models import Import
+from kladka.imports.actions import File, import_sheet, keep_upload, rehearse
+from kladka.imports.models import Import, Upload
 from kladka.imports.telling import Outcome
 from kladka.imports.tests.files import a_csv
 from kladka.programmes.models import Edition
@@ -40,3 +39,9 @@ def rehearsed(content: bytes, edition: Edition, **given: Any) -> Outcome:
         file.write(content)
         file.flush()
         return rehearse(edition=edition, sheet=File(file=file, name="lista.csv", **given), at=NOON)
+
+
+def an_upload(edition: Edition, content: bytes, **given: Any) -> Upload:
+    """A file that waits at the desk."""
+    by = given.pop("by", None) or a_user()
+    return keep_upload(edition=edition, content=content, file_name="lista.csv", by=by, at=NOON)
