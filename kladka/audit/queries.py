@@ -13,12 +13,12 @@ from uuid import UUID
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import DateField, DateTimeField, Model, Q, QuerySet
-from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from kladka.audit import keys
 from kladka.audit.models import Entry, Reading
+from kladka.core import wording
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -26,11 +26,19 @@ if TYPE_CHECKING:
     Words = Mapping[str, str | _StrPromise]
 
 
+NOTHING = "–"
+
+
 @dataclass(frozen=True)
 class ShownChange:
     label: str
     old: str
     new: str
+
+    @property
+    def is_first(self) -> bool:
+        """Nothing was there before."""
+        return self.old == NOTHING
 
 
 @dataclass(frozen=True)
@@ -79,7 +87,7 @@ def line(entry: Entry) -> Line:
         who=entry.actor_name or _("somebody not signed in"),
         what=words_for(entry.verb),
         reason=entry.reason or str(known.get("reason", "")),
-        changes=tuple(_shown(entry.subject_kind, *row) for row in rows),
+        changes=tuple(one for row in rows if (one := _shown(entry.subject_kind, *row)).old != one.new),
         is_erased=opened is None,
     )
 
@@ -112,12 +120,13 @@ def _field(kind: str, name: str) -> object:
 
 def _said(field: object, value: object) -> str:
     if value is None or value == "":
-        return "–"
+        return NOTHING
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(field, DateTimeField):
-        return date_format(localtime(datetime.fromisoformat(str(value))), "SHORT_DATETIME_FORMAT")
+        moment = localtime(datetime.fromisoformat(str(value)))
+        return f"{wording.day(moment.date())}, {wording.hour(moment)}"
     if isinstance(field, DateField):
-        return date_format(date.fromisoformat(str(value)), "SHORT_DATE_FORMAT")
+        return wording.day(date.fromisoformat(str(value)))
     choices = dict(getattr(field, "flatchoices", None) or [])
     return str(choices.get(value, value))

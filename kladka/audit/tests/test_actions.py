@@ -64,7 +64,7 @@ def test_record_says_who_changed_what_and_why(anna: User) -> None:
 
     changes = (
         ShownChange("hours", "1.5", "2"),
-        ShownChange("held on", "–", "03/01/2026"),
+        ShownChange("held on", "–", "1\u00a0March 2026"),
         ShownChange("surname", "Nowak", "Kowalska"),
     )
     assert trail_of(sheet) == [
@@ -89,7 +89,7 @@ def test_a_destroyed_key_takes_one_person_s_values_and_leaves_the_rest(anna: Use
     destroy_key(MARIA)
     destroy_key(MARIA)
 
-    plain = (ShownChange("hours", "1.5", "2"), ShownChange("held on", "–", "03/01/2026"))
+    plain = (ShownChange("hours", "1.5", "2"), ShownChange("held on", "–", "1\u00a0March 2026"))
     assert trail_of_person(MARIA) == [
         Line(AT, "Anna Przykładowa", "audit.sheet_changed", "", plain, is_erased=True)
     ]

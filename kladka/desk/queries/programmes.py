@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from kladka.activities.models import Session
 from kladka.core import wording
 from kladka.desk.choices import Stretch
+from kladka.desk.pages import figures_of
 from kladka.finance.models import BudgetLine
 from kladka.indicators.choices import MeasureUnit
 from kladka.indicators.queries import Row, matrix
 from kladka.participation.models import Participation
+from kladka.programmes.access import can_see_figures
 from kladka.programmes.models import Edition, Stage, Task
 from kladka.programmes.rules import Period
 
@@ -30,6 +32,7 @@ class Brief:
 
     edition: Edition
     rows: tuple[Row, ...]
+    figures: str  # the page of its indicators, for who may open it
 
 
 def running(user: "User", *, on: date) -> list[Edition]:
@@ -40,7 +43,11 @@ def running(user: "User", *, on: date) -> list[Edition]:
 
 def in_brief(user: "User", *, on: date) -> list[Brief]:
     return [
-        Brief(edition, tuple(row for row in matrix(edition, on=on) if row.share is not None))
+        Brief(
+            edition,
+            tuple(row for row in matrix(edition, on=on) if row.share is not None),
+            figures_of(edition) if can_see_figures(user, edition) else "",
+        )
         for edition in running(user, on=on)[:IN_BRIEF]
     ]
 

@@ -12,6 +12,7 @@ from python_calamine import CalamineWorkbook
 
 from kladka.activities.tests.builders import TEN, a_meeting
 from kladka.desk.tests.test_pages import signed_in, ticked, words_at
+from kladka.indicators.tests.builders import a_measure, a_target
 from kladka.participation.actions import record_exit
 from kladka.participation.choices import ExitReason
 from kladka.programmes.choices import TeamRole
@@ -66,6 +67,22 @@ def test_every_number_opens_the_people_that_make_it(client: "Client", edition: E
     assert found == [["Agrestowa", "Borowa"], ["Wrzosowa"], ["Malinowa"]]
     assert [number for _, number in people] == [2, 1, 1]
     assert (held, words_at(client, sessions).count("Warsztaty")) == (1, 2)
+
+
+def test_a_number_on_today_opens_its_indicator_for_who_may_see_figures(
+    client: "Client", edition: Edition
+) -> None:
+    a_target(a_measure(edition), edition, total=10)
+    seen = []
+
+    for role in (TeamRole.SOCIAL_WORKER, TeamRole.ORGANISER):
+        signed_in(client, edition, role)
+        seen.append(
+            f"{cockpit_of(edition)}indicators/?edition={edition.key}#"
+            in client.get("/desk/").content.decode()
+        )
+
+    assert seen == [True, False]
 
 
 def test_the_list_downloads_and_an_unknown_one_is_not_there(client: "Client", edition: Edition) -> None:

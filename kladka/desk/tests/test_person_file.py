@@ -184,7 +184,7 @@ def test_looking_at_the_history_is_a_reading_too(client: "Client", malinowa: Par
 
     page = words_at(client, file_of(malinowa, "history"))
 
-    assert "– → tak" in page
+    assert ": tak" in page
     assert list(Reading.objects.values_list("what", "why")) == [("people.history", "historia akt")]
 
 
