@@ -26,6 +26,8 @@ class State(StrEnum):
     """What became of an application."""
 
     WAITING = "waiting"
+    INCOMPLETE = "incomplete"  # waits for papers
+    TO_SCORE = "to_score"  # waits for a card
     QUALIFIED = "qualified"
     RESERVE = "reserve"
     NOT_QUALIFIED = "not_qualified"
@@ -34,6 +36,8 @@ class State(StrEnum):
 
 WORDS = {
     State.WAITING: _("to be decided"),
+    State.INCOMPLETE: _("to be completed"),
+    State.TO_SCORE: _("to be scored"),
     State.QUALIFIED: Outcome.QUALIFIED.label,
     State.RESERVE: Outcome.RESERVE.label,
     State.NOT_QUALIFIED: Outcome.NOT_QUALIFIED.label,
@@ -77,6 +81,10 @@ def in_state(applications: QuerySet[Application], state: str) -> QuerySet[Applic
     shown = Application.objects.filter(pk__in=applications.values("pk")) if state else applications
     if state == State.WAITING:
         return shown.waiting()  # type: ignore[attr-defined,no-any-return]
+    if state == State.INCOMPLETE:
+        return shown.waiting().filter(is_complete=False)  # type: ignore[attr-defined,no-any-return]
+    if state == State.TO_SCORE:
+        return shown.waiting().to_score()  # type: ignore[attr-defined,no-any-return]
     if state == State.WITHDRAWN:
         return shown.withdrawn()  # type: ignore[attr-defined,no-any-return]
     return shown.with_outcome(Outcome(state)) if state else shown  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from kladka.audit.actions import record
+from kladka.audit.actions import record, record_reading
 from kladka.recruitment import errors
 from kladka.recruitment.actions.application import locked
 from kladka.recruitment.actions.committee import check_sits
@@ -60,6 +60,12 @@ def score_application(
     _write_lines(card, rules, criteria, said, by=by, at=at)
     record("recruitment.scored", on=application, by=by, at=at)
     return card
+
+
+def note_reading(*, application: Application, by: "User", at: datetime) -> None:
+    """Say that somebody opened a card: its answers speak of disability, homelessness and the like."""
+    person = application.person.public_id
+    record_reading(person=person, what="recruitment.card", why=f"A-03, {application.number}", by=by, at=at)
 
 
 def _frozen(application: Application, *, at: datetime) -> Scheme:

@@ -14,6 +14,7 @@ from kladka.people.models.involvement import Reach
 from kladka.programmes.access import IN_PROGRAMMES, SCORING
 from kladka.programmes.models.columns import held, to
 from kladka.recruitment.choices import Channel, Outcome
+from kladka.recruitment.models.card import Card
 from kladka.recruitment.models.committee import CommitteeMember
 from kladka.recruitment.models.decision import Decision
 from kladka.recruitment.models.promotion import Promotion
@@ -63,6 +64,11 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
         """Neither decided nor withdrawn."""
         decided = Decision.objects.in_force().filter(application=OuterRef("pk"))
         return self.filter(~Exists(decided), withdrawn_on=None)
+
+    def to_score(self) -> Self:
+        """Complete, in a round with a scheme, and without an assessment card."""
+        scored = Card.objects.in_force().filter(application=OuterRef("pk"))
+        return self.filter(~Exists(scored), is_complete=True, round__scheme__isnull=False)
 
     def withdrawn(self) -> Self:
         return self.filter(withdrawn_on__isnull=False)

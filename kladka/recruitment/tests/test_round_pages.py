@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from django.urls import reverse
 
+from kladka.audit.models import Reading
 from kladka.people.choices import Sex
 from kladka.people.tests.builders import a_person
 from kladka.programmes.choices import Relation, TeamRole
@@ -134,6 +135,9 @@ def test_a_card_shows_what_was_said_before(client: "Client", spring: Round) -> N
 
     form = client.get(page("card", one.pk)).context["form"]
 
+    assert list(Reading.objects.values_list("person", "what", "why")) == [
+        (one.person.public_id, "recruitment.card", f"A-03, {one.number}")
+    ]
     shown = {name: form[name].value() for name in form.fields if form[name].value()}
     food, adult = Criterion.objects.get(title="food"), Criterion.objects.get(title="adult")
     level = a_level(spring.scheme, "two")

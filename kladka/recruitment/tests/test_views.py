@@ -11,7 +11,15 @@ from kladka.people.tests.builders import a_person, a_pesel
 from kladka.programmes.choices import TeamRole
 from kladka.programmes.tests.builders import a_programme, a_role, a_user, an_edition
 from kladka.recruitment.models import Application, Conflict, Decision
-from kladka.recruitment.tests.builders import NOW, a_ground, a_round, a_seat, an_application
+from kladka.recruitment.tests.builders import (
+    NOW,
+    a_card,
+    a_ground,
+    a_round,
+    a_scheme,
+    a_seat,
+    an_application,
+)
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -119,6 +127,25 @@ def test_a_withdrawn_application_waits_no_more(client: "Client", edition: "Editi
         state: len(client.get(LIST, {"state": state}).context["rows"]) for state in ("waiting", "withdrawn")
     }
     assert shown == {"waiting": 0, "withdrawn": 1}
+
+
+@pytest.mark.usefixtures("worker")
+def test_what_waits_for_the_team_is_found_by_what_it_waits_for(client: "Client", edition: "Edition") -> None:
+    spring = a_round(edition, scheme=a_scheme(edition))
+    scored, to_score = (an_application(edition=edition, round=spring) for _ in range(2))
+    incomplete = an_application(edition=edition, round=spring, is_complete=False)
+    a_card(scored, a_user())
+
+    found = {
+        state: {row.application for row in client.get(LIST, {"state": state}).context["rows"]}
+        for state in ("waiting", "incomplete", "to_score")
+    }
+
+    assert found == {
+        "waiting": {scored, to_score, incomplete},
+        "incomplete": {incomplete},
+        "to_score": {to_score},
+    }
 
 
 @pytest.mark.usefixtures("worker")

@@ -34,6 +34,7 @@ def card(request: StaffRequest, application_id: int) -> HttpResponse:
         else:
             messages.success(request, _("Application %(number)s is scored.") % {"number": one.number})
             return redirect("recruitment:round", one.round_id)
+    actions.note_reading(application=one, by=request.user, at=now())
     context = {"application": one, "criteria": criteria, "missing": queries.missing(one)}
     return form_page(request, "recruitment/card.html", form, **context)
 
