@@ -38,8 +38,9 @@ def main() -> None:
         cookies = staff_cookies()
         for fill in FILLERS:
             fill()
+    names = {"person": town.waiting_person(), "draft": town.begun_application()}
     staff = {HOST: cookies, TOWN_HOST: town.coordinator_cookies()}
-    sys.stdout.write(json.dumps({"staff": staff, "names": {"person": town.waiting_person()}}) + "\n")
+    sys.stdout.write(json.dumps({"staff": staff, "names": names}) + "\n")
 
 
 def staff_cookies() -> dict[str, str]:

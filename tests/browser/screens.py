@@ -39,6 +39,8 @@ RESIDENTS: tuple[Screen, ...] = (
 )
 SCREENS: tuple[Screen, ...] = (
     *RESIDENTS,
+    Screen("apply", "/zapis/{draft}/urodzenie/", host=TOWN_HOST),
+    Screen("apply-check", "/zapis/{draft}/sprawdz/", host=TOWN_HOST),
     Screen("look", "/wyglad/"),
     Screen("look-uk", "/uk/wyglad/"),
     Screen("missing", "/nie-ma/"),
@@ -60,6 +62,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("person", "/desk/people/{person}/", "staff", TOWN_HOST),
     Screen("person-documents", "/desk/people/{person}/documents/", "staff", TOWN_HOST),
     Screen("person-indicators", "/desk/people/{person}/indicators/", "staff", TOWN_HOST),
+    Screen("visit", "/desk/visit/1/", "staff", TOWN_HOST),
     Screen("participation", "/desk/participations/1/", "staff", TOWN_HOST),
     Screen("round", "/desk/recruitment/rounds/1/", "staff", TOWN_HOST),
     Screen("applications", "/desk/recruitment/", "staff", TOWN_HOST),

@@ -64,6 +64,33 @@ def waiting_person() -> str:
         return str(Participation.objects.get(started_on=None).person.public_id)
 
 
+def begun_application() -> str:
+    """The end of the address of an application that somebody fills in for a child: everything is answered."""
+    from kladka.core import clock  # noqa: PLC0415 - the apps are loaded now
+    from kladka.municipalities.queries import in_municipality  # noqa: PLC0415
+    from kladka.programmes.models import Edition  # noqa: PLC0415
+    from kladka.recruitment.actions import save_answers, start_draft  # noqa: PLC0415
+    from kladka.recruitment.enrolment import enrolment_of  # noqa: PLC0415
+    from kladka.recruitment.rules import Step  # noqa: PLC0415
+
+    with in_municipality("przykladowo"):
+        edition, now = Edition.objects.latest("pk"), clock.now()
+        draft, secret = start_draft(edition=edition, language="pl", at=now)
+        chosen = enrolment_of(edition.programme, on=clock.today()).openings[0]
+        answers: dict[Step, dict[str, object]] = {
+            **{step: {} for step in Step},
+            Step.WHOM: {"for_whom": "ward"},
+            Step.NAME: {"first_name": "Zofia", "last_name": "Ćwikłowa-Brzęczyszczykiewicz"},
+            Step.BIRTH: {"birth_date": date(2015, 5, 17), "sex": "woman", "citizenship": "polish"},
+            Step.GUARDIAN: {"guardian_name": "Maria Ćwikłowa", "kinship": "parent"},
+            Step.CONTACT: {"phone": "600100200", "way": "phone", "needs_arrangements": True},
+            Step.CHOICE: {"round": chosen.round, "offer": chosen.offer},
+        }
+        for step, said in answers.items():
+            save_answers(draft=draft, step=step, answers=said, language="pl", at=now)
+    return secret
+
+
 def live_a_little(slug: str, *, today: date) -> None:
     from kladka.demo.lives.living import Stage, live  # noqa: PLC0415 - the apps are loaded now
     from kladka.demo.lives.plan import lives  # noqa: PLC0415

@@ -115,7 +115,8 @@ class StepForm(forms.Form):
     def speak_of_ward(self) -> None:
         """What is asked in other words about somebody else; the browser must not offer one's own data then."""
         for field in self.fields.values():
-            field.widget.attrs["autocomplete"] = "off"
+            if "autocomplete" in field.widget.attrs:
+                field.widget.attrs["autocomplete"] = "off"
 
     @property
     def title(self) -> str:
