@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import connection, transaction
+from django.db.models import Q
+from django.utils import translation
 from django.utils.timezone import localdate
 
 from kladka.audit import keys
@@ -60,6 +62,7 @@ class Draft:
     name: str  # what the file is called by: a number of the record, never a name
     person: "Person | None" = None
     has_sensitive: bool = False
+    number: str = ""  # where the record has numbered it already
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +81,7 @@ def print_paper(draft: Draft, *, by: "User", at: datetime) -> Paper:
     before = printed_before(draft)
     if before is not None and opened(before) == {**wanted, "number": before.number}:
         return print_again(printed=before, name=draft.name, by=by, at=at)
-    project = project_of(draft.edition)
-    running = next_number(rules.series_of(draft.template, project=project))
-    number = rules.number_of(draft.template, project=project, running=running)
+    number = number_for(draft)
     content = {**wanted, "number": number}
     printed = Printed.objects.create(
         edition=draft.edition,
@@ -102,6 +103,18 @@ def print_paper(draft: Draft, *, by: "User", at: datetime) -> Paper:
     return Paper(printed, content, draft.name)
 
 
+def number_for(draft: Draft) -> str:
+    """The next of its series; where the record has a number, that one, and `/2` when it is printed with other data."""
+    if draft.number:
+        before = Printed.objects.filter(
+            Q(number=draft.number) | Q(number__startswith=f"{draft.number}/")
+        ).count()
+        return f"{draft.number}/{before + 1}" if before else draft.number
+    project = project_of(draft.edition)
+    running = next_number(rules.series_of(draft.template, project=project))
+    return rules.number_of(draft.template, project=project, running=running)
+
+
 @transaction.atomic
 def print_again(*, printed: Printed, name: str = "", by: "User", at: datetime) -> Paper:
     """The same paper from the data that were kept. Raises PaperErased."""
@@ -114,8 +127,10 @@ def print_again(*, printed: Printed, name: str = "", by: "User", at: datetime) -
 
 def content_of(draft: Draft, *, at: datetime) -> dict[str, object]:
     """All that stands on the paper but its number."""
+    with translation.override("pl"):  # papers are Polish by law, whatever language the desk is read in
+        frame = frame_of(draft.edition, on=localdate(at))
     given = {
-        **frame_of(draft.edition, on=localdate(at)),
+        **frame,
         **draft.content,
         "title": draft.template.title,
     }

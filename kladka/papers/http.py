@@ -3,14 +3,22 @@
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.http import content_disposition_header
 
+from kladka.core.errors import DomainError
+from kladka.core.http import REFUSED
 from kladka.papers.documents import KINDS, PDF, file_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kladka.papers.actions import Paper
+
+
+def not_printed(request: HttpRequest, why: DomainError) -> HttpResponse:
+    """A page that says why, instead of a file."""
+    return render(request, "papers/not_printed.html", {"why": why}, status=REFUSED)
 
 
 def paper_response(request: HttpRequest, papers: "Sequence[Paper]") -> HttpResponse:

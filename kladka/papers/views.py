@@ -6,9 +6,10 @@ from django.shortcuts import get_object_or_404, render
 
 from kladka.accounts.http import StaffRequest
 from kladka.core.clock import now
+from kladka.core.errors import DomainError
 from kladka.papers import actions
 from kladka.papers.forms import PrintedFilterForm
-from kladka.papers.http import paper_response
+from kladka.papers.http import not_printed, paper_response
 from kladka.papers.models import READERS, Printed
 from kladka.programmes.access import can_read_sensitive, require, works_somewhere_as
 
@@ -31,4 +32,8 @@ def again(request: StaffRequest, printed_id: int) -> HttpResponse:
         Printed.objects.visible_to(request.user).select_related("edition", "person"), pk=printed_id
     )
     require(not kept.has_sensitive or can_read_sensitive(request.user, kept.edition))
-    return paper_response(request, [actions.print_again(printed=kept, by=request.user, at=now())])
+    try:
+        paper = actions.print_again(printed=kept, by=request.user, at=now())
+    except DomainError as error:
+        return not_printed(request, error)
+    return paper_response(request, [paper])

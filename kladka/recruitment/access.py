@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from kladka.recruitment.models import Round
 
 
+PRINTING = CASE_WORK
+
+
 def can_decide(user: "User", edition: "Edition") -> bool:
     """Case workers and the committee."""
     return works_as(user, CASE_WORK | SCORING, edition=edition)

@@ -29,6 +29,8 @@ ROUTES: list[Route] = [
     led("agreement", somebody_new),
     led("entry"),
     led("amendment", declared, answers=302),  # nothing is frozen yet: the way leads to the declaration
+    led("agreement_paper"),
+    led("declaration_paper", declared),
     led("plan"),
     led("outcome"),
     led("exit"),

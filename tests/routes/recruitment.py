@@ -117,6 +117,16 @@ ROUTES: list[Route] = [
         answers=302,
     ),
     worked("package"),
+    Desk("recruitment:packages", opens=CASE_WORK, hides=403, of_edition=False, answers=422),  # nobody applied
+    worked("card_paper"),
+    Desk(
+        "recruitment:regulations_paper",
+        opens=CASE_WORK,
+        forbids=IN_PROGRAMMES - CASE_WORK,
+        build=the_edition,
+    ),
+    worked("protocol_paper", a_protocol),
+    worked("result_paper", a_protocol),
     worked("proof", a_claim),
     worked("decision"),
     worked("withdrawal"),

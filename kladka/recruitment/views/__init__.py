@@ -9,7 +9,14 @@ from kladka.recruitment.views.application import (
     withdrawal,
 )
 from kladka.recruitment.views.card import card, conflict
-from kladka.recruitment.views.papers import package
+from kladka.recruitment.views.papers import (
+    card_paper,
+    package,
+    packages,
+    protocol_paper,
+    regulations_paper,
+    result_paper,
+)
 from kladka.recruitment.views.portal import identity_checked
 from kladka.recruitment.views.protocol import meeting, protocol, protocol_file, publish, sign
 from kladka.recruitment.views.reserve import offer, place_answer, reserve, vacancy
@@ -21,6 +28,7 @@ __all__ = [
     "application",
     "applications",
     "card",
+    "card_paper",
     "committee",
     "complete",
     "conflict",
@@ -32,12 +40,16 @@ __all__ = [
     "meeting",
     "offer",
     "package",
+    "packages",
     "place_answer",
     "proof",
     "protocol",
     "protocol_file",
+    "protocol_paper",
     "publish",
+    "regulations_paper",
     "reserve",
+    "result_paper",
     "round",
     "rounds",
     "sign",

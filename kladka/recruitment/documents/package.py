@@ -1,4 +1,4 @@
-"""The papers of recruitment: what the record says, for the words of their templates."""
+"""A-01, the application package."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -9,22 +9,27 @@ from django.db.models import Q
 from django.utils.timezone import localtime
 
 from kladka.papers.actions import Draft
+from kladka.papers.errors import NothingToPrint, TooManyPapers
 from kladka.papers.queries import of_edition
 from kladka.papers.rules import Template
 from kladka.people.choices import AddressKind, ConsentKind
 from kladka.people.models import Consent, Person
+from kladka.programmes.access import can_recruit
 from kladka.programmes.choices import Topic
-from kladka.programmes.models import Text
+from kladka.programmes.models import Edition, Text
 from kladka.recruitment.choices import CriterionKind
 from kladka.recruitment.models import Application, Criterion, CriterionOption, Ground
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from kladka.accounts.models import User
     from kladka.people.models import SensitiveTraits
-    from kladka.programmes.models import Edition
 
 PACKAGE: Final = Template(
     "A-01", date(2026, 11, 24), "recruitment/typst/package_2026_11_24.typ", "Pakiet zgłoszeniowy"
 )
+MOST_AT_ONCE: Final = 100
 STATUS: Final = (
     "education",
     "labour",
@@ -84,6 +89,18 @@ def package(
         person=person,
         has_sensitive=traits is not None,
     )
+
+
+def to_print(found: "QuerySet[Application]", *, user: "User") -> list[Application]:
+    """Of these, what the user may print, by number. Raises NothingToPrint, TooManyPapers."""
+    editions = [one for one in Edition.objects.visible_to(user) if can_recruit(user, one)]
+    mine = found.filter(edition__in=editions).order_by("number", "pk")
+    shown = list(mine.select_related("person", "edition__programme", "round", "offer")[: MOST_AT_ONCE + 1])
+    if not shown:
+        raise NothingToPrint
+    if len(shown) > MOST_AT_ONCE:
+        raise TooManyPapers(MOST_AT_ONCE)
+    return shown
 
 
 def day(value: date | None) -> str:
@@ -166,8 +183,11 @@ def grounds_of(application: Application, *, named: bool) -> Iterable[dict[str, o
 def criteria_of(application: Application) -> list[Criterion]:
     """Those of the round's scheme; where there is none, those that were announced."""
     scheme = application.round.scheme_id if application.round else None
-    of_scheme = Criterion.objects.filter(edition=application.edition_id, scheme=scheme)
-    return list(of_scheme.order_by("position", "pk"))
+    return criteria_in(application.edition, Q(scheme=scheme))
+
+
+def criteria_in(edition: Edition, which: Q) -> list[Criterion]:
+    return list(Criterion.objects.filter(which, edition=edition).order_by("position", "pk"))
 
 
 def premium(criteria: Iterable[Criterion]) -> Iterable[dict[str, str]]:
@@ -200,7 +220,7 @@ def attachments(
     return [{"key": f"{number}", "title": one} for number, one in enumerate(dict.fromkeys(proofs), start=1)]
 
 
-def notice(edition: "Edition") -> list[str]:
+def notice(edition: Edition) -> list[str]:
     """Part I: the programme's own notice in Polish, paragraph by paragraph; else the template's."""
     own = Text.objects.filter(of_edition(edition), topic=Topic.PRIVACY, language="pl").first()
     return [line.strip() for line in own.text.splitlines() if line.strip()] if own else []
