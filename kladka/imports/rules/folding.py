@@ -7,6 +7,7 @@ from kladka.core.sorting import without_marks
 
 DASHES = str.maketrans("‐‑‒–—−\u00a0\u2007\u202f", "------   ")
 NO_LETTERS = re.compile(r"[^\w()+-]+")
+GUARD, FORMULA = "'", frozenset("=@+-")  # what we write before a text that a spreadsheet would compute
 NOT_IN_HEADERS = re.compile(r"[^\w]+")
 
 
@@ -22,9 +23,10 @@ def folded_header(text: str) -> str:
 
 
 def shown(cell: object) -> str:
-    """A cell as text, with its ends and doubled spaces cut off."""
+    """A cell as text, with its ends and doubled spaces cut off, and without the guard of our own files."""
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return "1" if cell else "0"
-    return " ".join(str(cell).split())
+    text = " ".join(str(cell).split())
+    return text[1:] if text[:1] == GUARD and text[1:2] in FORMULA else text

@@ -69,3 +69,21 @@ def test_a_line_that_cannot_be_is_left_out_with_its_reason_and_the_others_come_i
 def test_another_file_is_refused_whole() -> None:
     with pytest.raises(FileRefused, match="No sheet has a row of headers"):
         taken_in(b"a;b\r\n", a_reported_edition(), at=NOON)
+
+
+@pytest.mark.usefixtures("other_municipality")
+def test_no_cell_of_the_file_is_a_formula_and_it_still_comes_back_the_same() -> None:
+    a_register()
+    edition = a_reported_edition()
+    one = a_reported(edition, name="=HYPERLINK(1)", phone="+48600100200")
+    Participation.objects.filter(pk=one.pk).update(remark="-1+cmd|' /C calc'!A0")
+    sent = export_participants(edition=edition, by=a_user(), at=NOON).content
+
+    with in_municipality("other"):
+        other = a_reported_edition()
+        done = taken_in(sent, other, at=NOON)
+        again = export_participants(edition=other, by=a_user(), at=NOON).content
+
+    cells = sent.decode("utf-8-sig").splitlines()[1].split(";")
+    assert (cells[5], cells[19], cells[42]) == ("'=HYPERLINK(1)", "+48600100200", "'-1+cmd|' /C calc'!A0")
+    assert (done.new, again) == (1, sent)

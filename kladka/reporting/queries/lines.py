@@ -81,6 +81,8 @@ FREE = frozenset(
         "first_name", "last_name", "pesel", "technical_id", "locality", "postcode", "phone", "email", "remarks",
     }
 )  # fmt: skip
+# What a spreadsheet would compute stays text for it; a telephone number may begin with a plus.
+GUARDED = """CASE WHEN {0} ~ '^([=@\t]|[+-](?![0-9 ]*$))' THEN concat('''', {0}) ELSE {0} END"""
 QUOTED = """CASE WHEN {0} ~ '[;"\r\n]' THEN '"' || replace({0}, '"', '""') || '"' ELSE {0} END"""
 
 
@@ -111,7 +113,9 @@ def written_lines(edition: Edition, layout: Layout, *, on: date, block: int) -> 
 def statement(layout: Layout) -> str:
     """Two ways to write a line: nearly none has a cell that must be quoted."""
     plain = {name: cell_of(name, layout) for name in ORDER}
-    quoted = {name: QUOTED.format(cell) if name in FREE else cell for name, cell in plain.items()}
+    quoted = {
+        name: QUOTED.format(GUARDED.format(cell)) if name in FREE else cell for name, cell in plain.items()
+    }
     text = resources(__package__).joinpath("lines.sql").read_text("utf-8")
     for name in ("kinds", "details"):
         text = text.replace(f"{{{name}}}", QUOTED.format(name))

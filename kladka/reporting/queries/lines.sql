@@ -45,7 +45,7 @@ WITH part AS NOT MATERIALIZED (  -- each reading joins by itself: a list kept as
     ORDER BY o.participation_id, array_position(%(situations)s::varchar[], o.situation)
 ), line AS (
     SELECT part.id, part.number,
-           CASE WHEN concat_ws(' ', {free}) ~ '[;"\r\n]' THEN concat_ws(';', {quoted})
+           CASE WHEN concat_ws('|', {free}) ~ '[;"\r\n]|(^|\|)[=@\t+-]' THEN concat_ws(';', {quoted})
                 ELSE concat_ws(';', {plain}) END AS text,
            concat_ws('/', h.birth_date, s.unemployed_since, s.occupation, s.employer, given.ends,
                      part.ended_on + %(result_days)s < %(on)s, %(rules)s) AS behind
