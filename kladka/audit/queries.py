@@ -58,14 +58,14 @@ def trail_of(*subjects: Model) -> list[Line]:
     return lines(Entry.objects.filter(reduce(or_, map(_about, subjects), Q(pk__in=[]))))
 
 
-def trail_of_person(person: UUID) -> list[Line]:
-    """Everything that was done to any record of this person, the newest first. One query."""
-    return lines(Entry.objects.filter(person=person))
+def trail_of_person(*known_as: UUID) -> list[Line]:
+    """Everything that was done to any record of this person, under each of its ids, the newest first. One query."""
+    return lines(Entry.objects.filter(person__in=known_as))
 
 
-def readings_of(person: UUID) -> QuerySet[Reading]:
-    """Who looked at the person's sensitive record, the newest first."""
-    return Reading.objects.filter(person=person)
+def readings_of(*known_as: UUID) -> QuerySet[Reading]:
+    """Who looked at the person's sensitive record, under each of its ids, the newest first."""
+    return Reading.objects.filter(person__in=known_as)
 
 
 def _about(subject: Model) -> Q:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kladka.people import jobs as people
 from kladka.recruitment import jobs as recruitment
 
 if TYPE_CHECKING:
@@ -9,4 +10,4 @@ if TYPE_CHECKING:
 
     from kladka.core.queue import Job
 
-NIGHTLY: "Sequence[Job]" = [recruitment.delete_outdated_drafts]
+NIGHTLY: "Sequence[Job]" = [recruitment.delete_outdated_drafts, people.look_for_resemblances]

@@ -43,7 +43,18 @@ MENU: "list[tuple[str | _StrPromise, list[Entry]]]" = [
             Entry(_("Programmes"), "desk:programmes", shown_to=works),
         ],
     ),
-    (_("Administration"), [Entry(_("Users and roles"), "programmes:users", shown_to=keeps_users)]),
+    (
+        _("Administration"),
+        [
+            Entry(_("Users and roles"), "programmes:users", shown_to=keeps_users),
+            Entry(
+                _("Possible duplicates"),
+                "people:duplicates",
+                shown_to=keeps_users,
+                also=("/desk/people/merges/",),
+            ),
+        ],
+    ),
 ]
 OWN: list[Entry] = [
     Entry(_("Appearance"), "portal:look"),

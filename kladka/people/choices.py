@@ -101,3 +101,17 @@ class NeedKind(TextChoices):
     DEPENDANT_CARE = "dependant_care", _("care of a dependant meanwhile")
     REMOTE = "remote", _("taking part from home")
     TRANSPORT = "transport", _("transport")
+
+
+class Ground(TextChoices):
+    """What two records have in common that may be of one person."""
+
+    PESEL = "pesel", _("the same PESEL")
+    DOCUMENT = "document", _("the same document")
+    NAME = "name", _("the same name")
+    SCRIPT = "script", _("the same name in another alphabet")
+    SWAPPED = "swapped", _("first name and surname swapped")
+    SIMILAR_NAME = "similar_name", _("a similar name")
+    FIRST_NAME = "first_name", _("the same first name, another surname")
+    BIRTH = "birth", _("the same date of birth")
+    DAY_AND_MONTH = "day_and_month", _("day and month of birth swapped")

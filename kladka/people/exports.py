@@ -11,6 +11,7 @@ from kladka.audit.actions import record, record_reading
 from kladka.audit.queries import readings_of, trail_of_person
 from kladka.people.holdings import holdings
 from kladka.people.models import Person
+from kladka.people.queries import ids_of
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -38,19 +39,17 @@ def export_person(*, person: Person, why: str, by: "User", at: datetime) -> dict
 
 def everything_about(person: Person) -> dict[str, object]:
     """By table; a table without a row of this person is left out."""
-    known = [person.public_id, *person.aliases.values_list("public_id", flat=True)]
+    known = ids_of(person)
     return {
         "people.Person": [columns(person)],
         **rows_of(person),
         "trail": [
             {"at": one.at, "who": one.who, "what": one.what, "reason": one.reason}
-            for public_id in known
-            for one in trail_of_person(public_id)
+            for one in trail_of_person(*known)
         ],
         "readings": [
             {"at": one.at, "who": one.actor_name, "what": one.what, "why": one.why}
-            for public_id in known
-            for one in readings_of(public_id)
+            for one in readings_of(*known)
         ],
     }
 

@@ -5,13 +5,16 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from kladka.core.errors import DomainError
 from kladka.core.forms import DayInput, FilterFormMixin
 from kladka.people import errors, rules
 from kladka.people.actions.reach import Reachable
+from kladka.people.asking import AskingForm
 from kladka.people.choices import AddressKind, Citizenship, IdentifierKind, Kinship, Language, Sex
+from kladka.people.holdings import Rivals
 from kladka.people.models import Person
 from kladka.people.queries import Asked
 from kladka.places.errors import BuildingMissing, BuildingUnreadable, PostcodeMalformed
@@ -152,7 +155,7 @@ class PersonFields(RefusingForm):
         return Reachable(phone=self.cleaned_data["phone"], email=self.cleaned_data["email"])
 
 
-class NewPersonForm(PersonFields):
+class NewPersonForm(AskingForm, PersonFields):
     edition: "forms.ModelChoiceField[Edition]" = forms.ModelChoiceField(
         label=_("Programme"),
         queryset=None,
@@ -279,3 +282,54 @@ class PeopleFilterForm(InEditionForm):
             without_pesel=said.get("pesel") == "none",
             backwards=self.data.get("sort") == "-name",
         )
+
+
+class CompareForm(RefusingForm):
+    other = WordsField(
+        label=_("Who may be the same person"),
+        help_text=_("PESEL, number in the programme or the whole name of somebody in the record."),
+        widget=forms.TextInput(attrs=off()),
+    )
+
+
+class MergeForm(forms.Form):
+    """Who stays, which of two rivals goes on, and why."""
+
+    stays = forms.ChoiceField(
+        label=_("Which record stays?"),
+        widget=forms.RadioSelect,
+        help_text=_(
+            "Its name, PESEL and date of birth hold. Under those of the other one it is still found."
+        ),
+        error_messages={"required": _("Choose the record that stays.")},
+    )
+    reason = forms.CharField(label=_("What shows that it is one person?"), max_length=300, required=False)
+
+    def __init__(self, *args: Any, people: Sequence[Person], rivals: Sequence[Rivals], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.people = {str(one.public_id): one for one in people}
+        self.rivals = {one.key: one for one in rivals}
+        self.fields["stays"].choices = [(key, named(one)) for key, one in self.people.items()]  # type: ignore[attr-defined]
+        for key, one in self.rivals.items():
+            self.fields[key] = forms.ChoiceField(
+                label=_("Which goes on? %(title)s") % {"title": one.title},
+                choices=[(str(row.pk), str(row)) for row in one.rows],
+                widget=forms.RadioSelect,
+                help_text=_("The other one ends today as entered twice and keeps all that it holds."),
+                error_messages={"required": _("Choose which one goes on.")},
+            )
+        self.order_fields(["stays", *self.rivals, "reason"])
+
+    @property
+    def stays_and_goes(self) -> tuple[Person, Person]:
+        stays = self.people[self.cleaned_data["stays"]]
+        return stays, next(one for one in self.people.values() if one != stays)
+
+    @property
+    def chosen(self) -> dict[str, str]:
+        return {key: self.cleaned_data[key] for key in self.rivals}
+
+
+def named(person: Person) -> str:
+    born = date_format(person.birth_date, "SHORT_DATE_FORMAT")
+    return f"{person}, {person.pesel or person.identifier or born}"

@@ -17,6 +17,8 @@ VERBS = {
     "people.consent_noted": _("consent noted"),
     "people.people_merged": _("two records merged"),
     "people.merge_undone": _("merge undone"),
+    "people.person_recognised": _("recognised as somebody of the record"),
+    "people.may_be_one_again": _("may be the same as another person after all"),
     "people.told_apart": _("told apart from another person"),
     "people.person_exported": _("everything about the person exported"),
 }

@@ -1,9 +1,13 @@
 from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Literal
 
+from kladka.people.actions import merge_people
 from kladka.people.tests.builders import an_involvement
 from kladka.programmes.access import IN_PROGRAMMES, OUTSIDERS
 from kladka.programmes.choices import TeamRole
-from tests.routes import IN_THE_WHOLE, Desk, Route, World
+from kladka.programmes.tests.builders import a_user
+from tests.routes import IN_THE_WHOLE, Build, Desk, Route, World
 
 WRITERS = OUTSIDERS | {TeamRole.COORDINATOR, TeamRole.SOCIAL_WORKER, TeamRole.ORGANISER}
 
@@ -18,7 +22,34 @@ def an_edition_to_write_in(_world: World) -> Sequence[object]:
     return ()
 
 
+MERGERS = frozenset({TeamRole.COORDINATOR, TeamRole.ADMINISTRATOR})
+
+
+def two(world: World) -> Sequence[object]:
+    """Both take part in the whole edition."""
+    return [*somebody(world), *somebody(world)]
+
+
+def a_merge(world: World) -> Sequence[object]:
+    stays, goes = (an_involvement(edition=world.edition).person for _ in range(2))
+    merge = merge_people(stays=stays, goes=goes, chosen={}, by=a_user(), at=datetime(2026, 3, 1, tzinfo=UTC))
+    return [merge.pk]
+
+
+def merging(name: str, build: Build, *, method: Literal["get", "post"] = "get", answers: int = 200) -> Desk:
+    """Coordinators in their programmes, administrators everywhere; nobody else learns that it is there."""
+    return Desk(f"people:{name}", opens=MERGERS, build=build, method=method, answers=answers)
+
+
 ROUTES: list[Route] = [
+    *(
+        Desk(f"people:{name}", opens=MERGERS, hides=403, of_edition=False)
+        for name in ("duplicates", "merges")
+    ),
+    merging("comparing", somebody),
+    merging("comparison", two),
+    merging("telling_apart", two, method="post", answers=302),
+    merging("undoing", a_merge, method="post", answers=302),
     Desk("people:people", opens=IN_PROGRAMMES, hides=403, of_edition=False),
     Desk("people:add_person", opens=WRITERS, hides=403, of_edition=False, build=an_edition_to_write_in),
     *(

@@ -275,7 +275,7 @@ def PersonLinkOf(person: Person, other: Person) -> Any:  # noqa: N802 - reads as
     max_examples=6,
     deadline=None,
     phases=[Phase.generate],
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(
     of_first=st.sets(st.sampled_from(WHAT)), of_second=st.sets(st.sampled_from(WHAT)), swapped=st.booleans()

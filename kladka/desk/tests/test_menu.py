@@ -28,7 +28,7 @@ SHOWN = {
     TeamRole.PARTNER: DAILY,
     TeamRole.COMMISSIONED: DAILY,
     TeamRole.CONTROLLER: [*DAILY, FIGURES, FILE, DEFINITION],
-    TeamRole.ADMINISTRATOR: [USERS],
+    TeamRole.ADMINISTRATOR: [USERS, "people/duplicates/"],
 }
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -16,10 +16,10 @@ from kladka.audit.queries import readings_of, trail_of_person
 from kladka.core.clock import now, today
 from kladka.desk.queries import person as queries
 from kladka.indicators.actions import note_file
-from kladka.people.access import can_change
+from kladka.people.access import can_change, person_seen_by
 from kladka.people.actions import note_history, read_sensitive
 from kladka.people.models import Person
-from kladka.people.queries import around, card
+from kladka.people.queries import around, card, ids_of
 from kladka.programmes.access import CASE_WORK, CHECKING, FIGURES, WITH_PEOPLE, require
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Opened:
 
 def opened(request: StaffRequest, public_id: UUID, section: str) -> Opened:
     """404 for "not there" and "not yours" alike; 403 where the role does not include the section."""
-    person = get_object_or_404(Person.objects.visible_to(request.user), public_id=public_id)
+    person = person_seen_by(request.user, public_id)
     file = Opened(person, queries.roles_at(person, request.user, on=today()))
     require(SECTIONS[section].is_open_to(file.roles))
     return file
@@ -151,13 +151,14 @@ def indicators(request: StaffRequest, public_id: UUID) -> HttpResponse:
 def history(request: StaffRequest, public_id: UUID) -> HttpResponse:
     """Who changed what, and who read what few may read. Values stand in it, so looking at them is a reading too."""
     file = opened(request, public_id, "history")
-    trail = trail_of_person(file.person.public_id)
+    known_as = ids_of(file.person)
+    trail = trail_of_person(*known_as)
     if any(line.changes for line in trail):
         why = gettext("history of the file")
         note_history(person=file.person, why=why, by=request.user, at=now())
     context = {
         **file.frame,
         "trail": trail,
-        "readings": readings_of(file.person.public_id)[:ON_A_PAGE],
+        "readings": readings_of(*known_as)[:ON_A_PAGE],
     }
     return render(request, "desk/person_history.html", context)

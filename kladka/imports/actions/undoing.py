@@ -25,7 +25,14 @@ from kladka.participation.models import (
 )
 from kladka.people.actions import change_person
 from kladka.people.actions.reach import Reachable
-from kladka.people.models import Contact, Involvement, Person, PersonAddress, SensitiveTraits
+from kladka.people.models import (
+    Contact,
+    Involvement,
+    Person,
+    PersonAddress,
+    Resemblance,
+    SensitiveTraits,
+)
 from kladka.people.rules import Details
 from kladka.reporting.models import Package, Verdict
 
@@ -93,6 +100,8 @@ def _remove(keys: Collection[int], strangers: set[int], made: Import) -> None:
     gone = [one for one in people if one in strangers]
     for model in OF_PERSON:
         _delete(model, "person__in", gone)
+    for side in ("first__in", "second__in"):  # nobody is like somebody who was never there
+        _delete(Resemblance, side, gone)
     _delete(Person, "pk__in", gone)
 
 

@@ -1,5 +1,6 @@
 """Who somebody is."""
 
+from collections.abc import Collection
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from kladka.audit.actions import Change, changes_between, fields_of, record
 from kladka.people import errors, rules
 from kladka.people.actions.involving import Taking, involve
 from kladka.people.actions.reach import Reachable, restate_contacts
+from kladka.people.actions.resembling import note_resemblances
 from kladka.people.models import Person
 
 if TYPE_CHECKING:
@@ -29,10 +31,13 @@ def register_person(
     details: rules.Details,
     contacts: Reachable | None = None,
     edition: "Edition | None" = None,
+    unlike: Collection[Person] = (),
     by: "User | None",
     at: datetime,
 ) -> Person:
     """Write down somebody new; with an edition, so that those who work in it see the person from now on.
+
+    `unlike`: people of the record who seemed to be the same and, as the clerk said, are not.
 
     Raises the errors of `people.errors` that speak of names, PESEL, documents and contacts.
     """
@@ -43,6 +48,7 @@ def register_person(
         restate_contacts(person, contacts)
     if edition:
         involve(Taking(person=person, edition=edition, from_day=localdate(at)))
+    note_resemblances(person, unlike=unlike, by=by, at=at)
     record("people.person_registered", on=person, by=by, at=at)
     return person
 

@@ -10,7 +10,7 @@ from django.db.models.functions import Greatest, Least
 from django.utils.translation import gettext_lazy as _
 
 from kladka.people import rules
-from kladka.people.choices import IdentifierKind
+from kladka.people.choices import Ground, IdentifierKind
 from kladka.people.models.person import Person
 from kladka.programmes.models.columns import held_or_empty
 
@@ -65,6 +65,11 @@ class Resemblance(models.Model):
 
     def __str__(self) -> str:
         return f"{self.first_id} ~ {self.second_id}"
+
+    @property
+    def said(self) -> str:
+        """What is alike, in words."""
+        return ", ".join(str(Ground(one).label) for one in self.grounds)
 
 
 class MergeQuerySet(models.QuerySet["Merge"]):

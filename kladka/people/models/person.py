@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Self, TypedDict
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
@@ -38,6 +38,10 @@ class PersonQuerySet(models.QuerySet["Person"]):
             return self
         reached = Involvement.objects.filter(reach.condition, person=OuterRef("pk"))
         return self.filter(Exists(reached))
+
+    def known_as(self, public_id: UUID) -> "Person | None":
+        """Under this id, or under it until its record was merged: addresses on paper still lead to the file."""
+        return self.filter(public_id=public_id).first() or self.filter(aliases__public_id=public_id).first()
 
     def matching(self, words: str) -> Self:
         """Who has every one of these words somewhere in the name, the PESEL or a number."""

@@ -1,7 +1,7 @@
 """Questions about people: the list (`listing.py`), and what a record shows (`records.py`)."""
 
 from kladka.people.queries.listing import Asked, Listing, count_seen, page_of
-from kladka.people.queries.records import Around, around, card, in_batches, the_one, with_details
+from kladka.people.queries.records import Around, around, card, ids_of, in_batches, the_one, with_details
 
 __all__ = [
     "Around",
@@ -10,6 +10,7 @@ __all__ = [
     "around",
     "card",
     "count_seen",
+    "ids_of",
     "in_batches",
     "page_of",
     "the_one",

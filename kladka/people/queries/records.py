@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet
 
@@ -70,3 +71,8 @@ def the_one(words: str, *, user: "User") -> Person:
     if len(fitting) > 1:
         raise errors.ManyFit
     return fitting[0]
+
+
+def ids_of(person: Person) -> list[UUID]:
+    """Under which ids the trail speaks of the person: its own, and those of records merged into this one."""
+    return [person.public_id, *person.aliases.values_list("public_id", flat=True)]

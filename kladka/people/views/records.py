@@ -1,10 +1,10 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from kladka.accounts.http import StaffRequest
@@ -26,8 +26,11 @@ from kladka.people.forms import (
     RefusingForm,
 )
 from kladka.people.models import Person
+from kladka.people.queries.likeness import Alike, alike_and_seen
 from kladka.programmes.access import CASE_WORK, require, works_in_programmes, works_somewhere_as
 from kladka.programmes.models import Edition
+
+TYPED = ("last_name", "first_name", "pesel", "identifier")
 
 
 def people(request: StaffRequest) -> HttpResponseBase:
@@ -50,6 +53,7 @@ def people(request: StaffRequest) -> HttpResponseBase:
         "found": wording.people(count) if count == everyone else wording.people_of(count, everyone),
         "download": download_query(request.GET),
         "may_add": access.can_register(request.user, on=today()),
+        "may_merge": access.may_merge_somewhere(request.user, on=today()),
         "may_visit": works_somewhere_as(request.user, CASE_WORK),
     }
     return render(request, "people/people.html", context)
@@ -70,25 +74,52 @@ def add_person(request: StaffRequest) -> HttpResponse:
         raise Forbidden(_("Ask a coordinator: your role may look at people and not write them down."))
     form = NewPersonForm(posted(request), editions=editions)
     if form.is_valid():
-        try:
-            person = actions.register_person(
-                details=form.details,
-                contacts=form.contacts,
-                edition=form.cleaned_data["edition"],
-                by=request.user,
-                at=now(),
-            )
-        except DomainError as error:
-            form.refuse(error)
-        else:
-            messages.success(request, _("%(person)s is in the record.") % {"person": person.spoken_name})
-            return redirect("people:change_person", person.public_id)
+        known = alike_and_seen(form.details, user=request.user, on=today())
+        if form.is_answered(known):
+            try:
+                person = written_down(request, form, known)
+            except DomainError as error:
+                form.refuse(error)
+            else:
+                return redirect("people:change_person", person.public_id)
     return form_page(request, "people/add_person.html", form)
+
+
+def written_down(request: StaffRequest, form: NewPersonForm, known: Sequence[Alike]) -> Person:
+    """Somebody new; or the person of the record whom the clerk has recognised, who takes part here too."""
+    edition, person = form.cleaned_data["edition"], form.chosen(known)
+    if person is None:
+        unlike = [one.person for one in known]
+        person = actions.register_person(
+            details=form.details,
+            contacts=form.contacts,
+            edition=edition,
+            unlike=unlike,
+            by=request.user,
+            at=now(),
+        )
+        messages.success(request, _("%(person)s is in the record.") % {"person": person.spoken_name})
+        return person
+    actions.recognise(
+        person=person, edition=edition, contacts=form.contacts, on=today(), by=request.user, at=now()
+    )
+    messages.success(request, _("%(person)s was in the record already.") % {"person": person.spoken_name})
+    different = typed_otherwise(form, person)
+    if different:
+        said = _("You typed something else: %(what)s. If that is right, change it here.")
+        messages.warning(request, said % {"what": different})
+    return person
+
+
+def typed_otherwise(form: NewPersonForm, person: Person) -> str:
+    """What was typed and is not what the record says, so that nothing typed is lost."""
+    said = [(form.fields[name].label, form.data.get(name, ""), getattr(person, name)) for name in TYPED]
+    return ", ".join(f"{label}: {typed}" for label, typed, kept in said if typed and typed != (kept or ""))
 
 
 def person_to_change(request: StaffRequest, public_id: UUID) -> Person:
     """404 for "not there" and "not yours" alike; 403 for who may only look."""
-    person = get_object_or_404(Person.objects.visible_to(request.user), public_id=public_id)
+    person = access.person_seen_by(request.user, public_id)
     if not access.can_change(request.user, person, on=today()):
         raise Forbidden(_("Ask a coordinator: your role may look at people and not write them down."))
     return person
