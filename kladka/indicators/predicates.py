@@ -12,6 +12,12 @@ from typing import Any
 from kladka.indicators.catalogue import Condition, Measure, Value
 
 NUMBER = {"age_from": "age >= %s", "age_to": "age <= %s", "degurba": "degurba = %s"}
+COLUMN = {
+    "age_from": "age",
+    "age_to": "age",
+    "learning": "learns",
+    "support": "scopes",
+}  # others have their own name
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,7 @@ class Fragment:
 
 
 ALWAYS, NEVER = Fragment("TRUE"), Fragment("FALSE")
-STARTED, TO_COME = Fragment("started_on IS NOT NULL"), Fragment("started_on IS NULL AND left_on IS NULL")
+STARTED = Fragment("has_started")
 
 
 def joined(word: str, parts: Iterable[Fragment]) -> Fragment:
@@ -47,6 +53,16 @@ def one_test(name: str, value: Value) -> Fragment:
     if name == "support":
         return Fragment("scopes && %s::varchar[]", (wanted,))
     return Fragment(f"{name} = ANY(%s)", (wanted,))
+
+
+def asked_columns(measures: Iterable[Measure]) -> list[str]:
+    """The columns of `standing` on which any of these conditions looks."""
+    every = list(measures)
+    traits = {COLUMN.get(name, name) for one in every for condition in one.any for name in condition}
+    outcomes = {
+        f"{name}_{ending}" for one in every for name in one.outcomes for ending in ("reached", "waits")
+    }
+    return ["kind", "has_started", *sorted(traits | outcomes)]
 
 
 def holds(condition: Condition) -> Fragment:

@@ -95,7 +95,7 @@ def standing(edition: Edition, *, need: Need, on: date) -> Fragment:
         Fragment(f"frozen AS ({FROZEN.format(words=words('s'), flags=flags())})", (edition.pk,)),
         Fragment(f"declared AS ({DECLARED.format(words=words('h', 'd'), flags=flags())})", (on, edition.pk)),
     ]
-    columns, joins = [LEARNS], ""
+    columns, joins = [LEARNS, "started_on IS NOT NULL AS has_started"], ""
     if need.outcomes:
         parts.append(told(edition, on))
         columns += [f"o.{one}_{what}" for one in OUTCOME for what in ("told", "proven")]
