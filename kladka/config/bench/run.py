@@ -10,7 +10,8 @@ from importlib import import_module
 from kladka.config.bench.place import bench_database, make_town
 from kladka.config.bench.rows import HEAD, Row
 
-ON_RECORDS = ("public", "people", "sheet", "export", "import")  # in one database that is filled as they go
+# In one database that is filled as they go.
+ON_RECORDS = ("public", "people", "sheet", "export", "import", "matrix")
 ALL = ("start", *ON_RECORDS)
 FILES = {"import": "spreadsheet"}  # whose name is no word of Python
 Bench = Callable[[], Iterator[Row]]
