@@ -1,7 +1,7 @@
 """Whether a programme takes applications today, for what, and if not, what comes next."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -32,7 +32,6 @@ class State(StrEnum):
     NONE = "none"
 
 
-Taken = Counter[tuple[int, int | None, str]]
 TAKING = {State.OPEN, State.RESERVE}
 
 
@@ -73,6 +72,20 @@ class Enrolment:
         return next((one for one in self.openings if one.key == key), None)
 
 
+@dataclass(frozen=True)
+class Taken:
+    """How many are on a list, by round, offer and list."""
+
+    counts: Counter[tuple[int | None, int | None, str]]
+
+    def on(self, outcome: Outcome, *, rounds: Collection[int] = (), offer: int | None = None) -> int:
+        return sum(
+            number
+            for (round_id, offer_id, listed), number in self.counts.items()
+            if listed == outcome and (round_id in rounds if rounds else offer_id == offer)
+        )
+
+
 def enrolment_of(programme: "Programme", *, on: date) -> Enrolment:
     """The best that its rounds offer on a day. Always three statements, whatever the number of rounds."""
     ends = Edition.objects.filter(programme=programme).alias(stops=last_day_on(on))
@@ -84,20 +97,43 @@ def enrolment_of(programme: "Programme", *, on: date) -> Enrolment:
         offers.setdefault(row.round_id, []).append(row.offer)
     taken = places_taken(editions)
     found = [
-        Opening(one, offer, state_of(one, offer, on=on, taken=taken))
+        Opening(one, offer, state_of(one, offer, on=on, taken=taken, alike=alike(one, offers)))
         for one in rounds
         for offer in offers.get(one.pk, [None])
     ]
     return best_of(found, on=on)
 
 
-def state_of(one: Round, offer: "Offer | None", *, on: date, taken: Taken) -> State:
-    """By its days, and while it is open by its places."""
+def alike(one: Round, offers: "Mapping[int, list[Offer | None]]") -> set[int]:
+    """Rounds for an offer of this round, and itself: they share its total."""
+    mine = {offer.pk for offer in offers.get(one.pk, []) if offer}
+    return {one.pk} | {key for key, named in offers.items() if mine & {each.pk for each in named if each}}
+
+
+def state_of(one: Round, offer: "Offer | None", *, on: date, taken: Taken, alike: Collection[int]) -> State:
+    """By its days, and while it is open by its places; only exact limits fill.
+
+    Who waits on the reserve goes before anybody new: a place that became free is theirs first.
+    """
     state = when(one, on=on)
     if state != State.OPEN:
         return state
-    at = (one.pk, offer.pk if offer else None)
-    return state_by_places(one, given=taken[*at, Outcome.QUALIFIED], reserved=taken[*at, Outcome.RESERVE])
+    free = min(free_places(one, offer, taken=taken, alike=alike), default=None)
+    reserved = taken.on(Outcome.RESERVE, rounds={one.pk})
+    if free is None or free > reserved:
+        return State.OPEN
+    has_reserve = one.reserve is None or one.reserve_relation not in HARD or reserved < one.reserve
+    return State.RESERVE if has_reserve else State.FULL
+
+
+def free_places(one: Round, offer: "Offer | None", *, taken: Taken, alike: Collection[int]) -> Iterator[int]:
+    """Of the round, of all rounds for the same offers, and of the offer: those with an exact limit."""
+    if one.limit is not None and one.limit_relation in HARD:
+        yield one.limit - taken.on(Outcome.QUALIFIED, rounds={one.pk})
+    if one.total is not None and one.total_relation in HARD:
+        yield one.total - taken.on(Outcome.QUALIFIED, rounds=alike)
+    if offer is not None and offer.limit is not None and offer.limit_relation in HARD:
+        yield offer.limit - taken.on(Outcome.QUALIFIED, offer=offer.pk)
 
 
 def when(one: Round, *, on: date) -> State:
@@ -110,24 +146,13 @@ def when(one: Round, *, on: date) -> State:
     return State.AHEAD if on < window.opens else State.CLOSED
 
 
-def state_by_places(one: Round, *, given: int, reserved: int) -> State:
-    """Only an exact limit fills; where the reserve has no limit, it never does.
-
-    Who waits on the reserve goes before anybody new: a place that became free is theirs first.
-    """
-    if one.limit is None or one.limit_relation not in HARD or given + reserved < one.limit:
-        return State.OPEN
-    has_reserve = one.reserve is None or one.reserve_relation not in HARD or reserved < one.reserve
-    return State.RESERVE if has_reserve else State.FULL
-
-
 def places_taken(editions: "QuerySet[Edition]") -> Taken:
     """How many are on the main list and on the reserve, by round and offer; one statement."""
     decided = Decision.objects.in_force().filter(
         application__in=Application.objects.filter(edition__in=editions, withdrawn_on=None, vacated_on=None),
         outcome__in=[Outcome.QUALIFIED, Outcome.RESERVE],
     )
-    return Counter(decided.values_list("application__round", "application__offer", "outcome"))
+    return Taken(Counter(decided.values_list("application__round", "application__offer", "outcome")))
 
 
 def best_of(openings: Collection[Opening], *, on: date) -> Enrolment:

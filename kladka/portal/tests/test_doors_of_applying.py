@@ -11,8 +11,8 @@ from django.test import Client
 from kladka.audit.models import Entry
 from kladka.core.clock import now
 from kladka.portal.tests.applying import TODAY, Resident, an_open_round, looked_at
-from kladka.programmes.models import Programme
-from kladka.programmes.tests.builders import a_programme, a_user, an_edition
+from kladka.programmes.models import Offer, Programme
+from kladka.programmes.tests.builders import a_programme, a_user, an_edition, an_offer
 from kladka.recruitment import jobs, knocks
 from kladka.recruitment.choices import Knock, Outcome, Way
 from kladka.recruitment.enrolment import enrolment_of
@@ -32,9 +32,9 @@ def resident(client: Client) -> Resident:
     return Resident(client, language="/en")
 
 
-def decided(spring: Round, *outcomes: Outcome) -> None:
+def decided(spring: Round, *outcomes: Outcome, offer: Offer | None = None) -> None:
     for outcome in outcomes:
-        one = an_application(edition=spring.edition, round=spring)
+        one = an_application(edition=spring.edition, round=spring, offer=offer)
         Decision.objects.create(
             application=one,
             outcome=outcome,
@@ -59,6 +59,25 @@ def full() -> Round:
     return spring
 
 
+def full_in_total() -> Round:
+    """The first round has given all that both may give."""
+    edition = an_edition(programme=a_programme(key="kladka"))
+    club = an_offer(edition)
+    first, second = (an_open_round(edition=edition, limit=5, total=1, reserve=0) for _ in range(2))
+    for one in (first, second):
+        one.offers.add(club)
+    decided(first, Outcome.QUALIFIED)
+    return second
+
+
+def full_offer() -> Round:
+    spring = an_open_round(reserve=0)
+    club = an_offer(spring.edition, limit=1)
+    spring.offers.add(club)
+    decided(spring, Outcome.QUALIFIED, offer=club)
+    return spring
+
+
 def silent() -> Round:
     return an_open_round(opens=None, closes=None)
 
@@ -80,6 +99,8 @@ def ended() -> Round:
         ),
         (closed, "closed", "Applications were taken until 6 March 2026 (Friday)."),
         (full, "full", "All places and the waiting list are full. Call us"),
+        (full_in_total, "full", "All places and the waiting list are full. Call us"),
+        (full_offer, "full", "All places and the waiting list are full. Call us"),
         (silent, "none", "Call us or come to the office"),
         (ended, "none", "Call us or come to the office"),
     ],
