@@ -65,7 +65,7 @@ def judged_blocks(asked: Asked, outcome: Outcome) -> Iterator[Block]:
     for table in opened(asked, outcome):
         mapping, profile = understanding(table, layout, asked)
         outcome.mapping, outcome.profile = outcome.mapping or mapping, outcome.profile or profile
-        reader = Reader(mapping, known, table.sample)
+        reader = Reader(mapping, known, table.sample, profile=profile)
         yield from blocks(table, reader, judge, ready, asked, outcome)
 
 

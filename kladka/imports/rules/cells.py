@@ -40,7 +40,7 @@ def written_day(text: str, *, month_first: bool) -> date:
         return date(*(int(one) for one in found.groups()))
     if found := DAY_FIRST.fullmatch(text):
         first, second, year = (int(one) for one in found.groups())
-        return date(year, first, second) if month_first else date(year, second, first)
+        return date(year, first, second) if month_first and "/" in text else date(year, second, first)
     if found := IN_WORDS.fullmatch(folded(text)):
         return date(int(found[3]), MONTHS.index(found[2]) + 1, int(found[1]))
     return serial(float(text.replace(",", ".")))
@@ -53,11 +53,14 @@ def serial(number: float) -> date:
     return EPOCH + timedelta(days=int(number))
 
 
-def has_month_first(texts: list[str]) -> bool:
-    """Whether some day of a column can only be read as month/day/year, and none only as day/month/year."""
-    pairs = [found.groups() for text in texts if (found := DAY_FIRST.fullmatch(text)) and "/" in text]
+def has_month_first(texts: list[str], *, usually: bool = False) -> bool:
+    """Whether some day of a column can only be read as month/day/year, and none only as day/month/year.
+
+    `usually`: so it is where no day decides, as in sheets of SL2014.
+    """
+    pairs = [found.groups() for text in texts if "/" in text and (found := DAY_FIRST.fullmatch(text))]
     months_second = any(int(first) > len(MONTHS) for first, _, _ in pairs)
-    return not months_second and any(int(second) > len(MONTHS) for _, second, _ in pairs)
+    return not months_second and (usually or any(int(second) > len(MONTHS) for _, second, _ in pairs))
 
 
 def pesel(cell: object) -> str:

@@ -150,7 +150,7 @@ def without_echo(found: Collection[Finding]) -> tuple[Finding, ...]:
     unread = {
         one.field
         for one in found
-        if one.key in {"not_a_day", "not_a_number", "word_unknown", "support_unknown"}
+        if one.key in {"not_a_day", "not_a_number", "word_unknown", "support_unknown", "refused"}
     }
     kept = [one for one in found if not (one.key in {"missing", "no_support"} and one.field in unread)]
     return tuple(sorted(kept, key=lambda one: one.rule))

@@ -18,6 +18,7 @@ from kladka.reporting.rules.words import DICTIONARY_OF
 DAYS = frozenset({*DATED, "birth_date", "declared_on"})
 OF_LINE = frozenset(one.name for one in fields(Line)) - {"supports"}
 IN_PARTS = ("full_name", "address")
+AMERICAN = frozenset({"sl2014", "lsi2014-pefs"})  # exporters of these wrote month/day/year
 RULES = {"not_a_day": "V09", "not_a_number": "V04", "pipes_differ": "V17"}
 
 
@@ -77,13 +78,23 @@ class Understood:
 class Reader:
     """Understands the rows of one sheet. Words are looked up once."""
 
-    def __init__(self, mapping: SheetMap, around: Around, sample: Sequence[Sequence[object]] = ()) -> None:
+    def __init__(
+        self,
+        mapping: SheetMap,
+        around: Around,
+        sample: Sequence[Sequence[object]] = (),
+        *,
+        profile: str = "",
+    ) -> None:
         self.mapping, self.around = mapping, around
         self.layout = around.layout
         self._places = [(name, places) for name in mapped(mapping) if (places := mapping.at(name))]
         self._known: dict[tuple[str, str], str | None] = {}
         texts = {name: column(sample, places) for name, places in self._places}
-        self._month_first = {name for name in texts if name in DAYS and cells.has_month_first(texts[name])}
+        american = profile in AMERICAN
+        self._month_first = {
+            name for name in texts if name in DAYS and cells.has_month_first(texts[name], usually=american)
+        }
         self._surname_first = cells.is_surname_first(
             mapping.header_of("full_name"), texts.get("full_name", [])
         )
@@ -147,6 +158,9 @@ class Reader:
             return self._detail(text)
         dictionary = DICTIONARY_OF[name]
         code = self.code(dictionary, text, of=name)
+        if code is None and self.code("flag", text) == "refused":
+            one.found.append(Finding("V18", name, "refused"))
+            return ""
         if code is None or code not in self.layout.words[dictionary]:
             one.found.append(Finding("V17", name, "word_unknown", values={"found": text}))
             return ""

@@ -77,6 +77,8 @@ def test_american_days_are_known_by_the_others_of_their_column() -> None:
     assert cells.has_month_first(column)
     assert not cells.has_month_first([*column, "21/7/2026"])
     assert cells.day("7/8/2026", month_first=True) == date(2026, 7, 8)
+    assert cells.day("07.08.2026", month_first=True) == date(2026, 8, 7)
+    assert cells.has_month_first(["7/8/2026"], usually=True)
 
 
 @pytest.mark.parametrize(
