@@ -10,8 +10,9 @@ from django.utils.timezone import localdate
 from kladka.people.choices import AddressKind, Sex
 from kladka.people.models import PersonAddress
 from kladka.people.rules import age_on
-from kladka.places.models import Address, RevitalisationArea
-from kladka.places.queries import is_inside
+from kladka.places.errors import BuildingUnreadable
+from kladka.places.models import Address, AreaStreet
+from kladka.places.rules import StreetLine, inside
 from kladka.programmes.choices import AreaKind
 from kladka.recruitment.choices import Answer, Combining, CriterionKind
 from kladka.recruitment.models import (
@@ -27,6 +28,8 @@ from kladka.recruitment.rules import scoring, traits
 
 if TYPE_CHECKING:
     from kladka.programmes.models import Area
+
+Registers = Mapping[str, list[StreetLine]]
 
 
 def criteria_of(scheme: Scheme | None) -> list[Criterion]:
@@ -105,11 +108,12 @@ def facts_of(
     for application, ground in claims.values_list("application", "ground"):
         proven[application].add(ground)
     homes = _homes_of(applications) if areas else {}
+    registers = _registers_of(areas)
     return {
         one.pk: traits.Facts(
             is_woman=one.person.sex == Sex.WOMAN,
             age=age_on(one.person.birth_date, localdate(one.received_at)),
-            areas=_areas_of(homes.get(one.person_id, ()), areas, on=localdate(one.received_at)),
+            areas=_areas_of(homes.get(one.person_id, ()), areas, registers, on=localdate(one.received_at)),
             grounds=frozenset(proven[one.pk]),
         )
         for one in applications
@@ -125,23 +129,40 @@ def _homes_of(applications: Sequence[Application]) -> Mapping[int, list[PersonAd
     return homes
 
 
+def _registers_of(areas: Collection["Area"]) -> Registers:
+    """The streets of each revitalisation area, by its name."""
+    named = [one.name for one in areas if one.kind == AreaKind.REVITALISATION]
+    registers: dict[str, list[StreetLine]] = defaultdict(list)
+    if named:
+        for street in AreaStreet.objects.filter(area__name__in=named).select_related("area"):
+            registers[street.area.name].append(street.line)
+    return registers
+
+
 def _areas_of(
-    homes: Iterable[PersonAddress], areas: Collection["Area"], *, on: date
+    homes: Iterable[PersonAddress], areas: Collection["Area"], registers: Registers, *, on: date
 ) -> frozenset[int] | None:
-    """None where no home is known on that day; an area that the register cannot tell is left to the card."""
+    """None where no home is known on that day."""
     home = next(
         (one.address for one in homes if one.from_day <= on and (one.to_day is None or on <= one.to_day)),
         None,
     )
     if home is None:
         return None
-    return frozenset(one.pk for one in areas if _lies_in(home, one, on=on))
+    return frozenset(one.pk for one in areas if _lies_in(home, one, registers, on=on))
 
 
-def _lies_in(home: Address, area: "Area", *, on: date) -> bool:
+def _lies_in(home: Address, area: "Area", registers: Registers, *, on: date) -> bool:
+    """An area that the record cannot tell (an estate, a region) is left to the card."""
     if area.kind == AreaKind.DISTRICT:
         return home.district_id is not None and home.district_id == area.district_id
     if area.kind == AreaKind.REVITALISATION:
-        named = RevitalisationArea.objects.filter(name=area.name).first()
-        return named is not None and is_inside(area=named, address=home, on=on).inside
+        return _is_inside(home, registers.get(area.name, []), on=on)
     return area.kind == AreaKind.TOWN
+
+
+def _is_inside(home: Address, lines: list[StreetLine], *, on: date) -> bool:
+    try:
+        return inside(lines, street=home.street, building=home.building, on=on).inside
+    except BuildingUnreadable:  # somebody has to look, and say it on the card
+        return False

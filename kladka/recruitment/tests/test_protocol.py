@@ -7,9 +7,12 @@ import pytest
 
 from kladka.audit import sealing
 from kladka.core.errors import DomainError
+from kladka.people.actions import settle
 from kladka.people.choices import Sex
 from kladka.people.tests.builders import a_person
-from kladka.programmes.choices import Relation
+from kladka.places.models import Address, AreaStreet, RevitalisationArea
+from kladka.programmes.choices import AreaKind, Relation
+from kladka.programmes.models import Area
 from kladka.programmes.tests.builders import a_user, an_edition
 from kladka.recruitment import actions, canonical
 from kladka.recruitment.choices import AppealResult, PlaceAnswer, Signing, TieKey, Trait, Way
@@ -213,6 +216,32 @@ def test_places_kept_for_women_are_filled_first() -> None:
 
     assert outcomes() == {"Z-0001": "qualified", "Z-0002": "reserve", "Z-0003": "qualified"}
     assert protocol.entries.last().because == "0 punktów; miejsce zastrzeżone: women"  # type: ignore[union-attr]
+
+
+def test_who_lives_in_the_area_is_read_from_the_register_of_streets(
+    django_assert_num_queries: "DjangoAssertNumQueries",
+) -> None:
+    spring = a_spring(limit=1)
+    degraded = RevitalisationArea.objects.create(name="Old town")
+    AreaStreet.objects.create(area=degraded, street="Lipowa", from_no=1, to_no=9, valid_from=date(2020, 1, 1))
+    programme = spring.edition.programme
+    area = Area.objects.create(programme=programme, key="old", kind=AreaKind.REVITALISATION, name="Old town")
+    RoundQuota.objects.create(
+        edition=spring.edition, round=spring, key="old", trait=Trait.AREA, area=area, number=1
+    )
+    clerk = a_user()
+    for building in ("11", "7", "?"):
+        one = applied(spring)
+        a_card(one, clerk, level="three" if building == "11" else "")
+        address = Address.objects.create(
+            street="Lipowa", building=building, locality="Town", municipality_code="9901011", key=building
+        )
+        settle(person=one.person, address=address, from_day=date(2000, 1, 1), by=clerk, at=NOW)
+
+    with django_assert_num_queries(17):
+        lists = ranked(spring).lists
+
+    assert (lists.main, list(lists.by_quota)) == (("Z-0002",), ["Z-0002"])
 
 
 def test_a_lottery_is_drawn_once_and_its_start_value_is_in_the_protocol() -> None:
