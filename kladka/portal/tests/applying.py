@@ -7,7 +7,7 @@ from typing import Any
 
 from django.test import Client
 
-from kladka.core.clock import now
+from kladka.core import clock
 from kladka.portal.forms.start import SIGNER
 from kladka.programmes.models import Edition
 from kladka.programmes.tests.builders import a_programme, an_edition
@@ -40,7 +40,7 @@ def an_open_round(**given: Any) -> Round:
 
 def looked_at(seconds: float = 5) -> str:
     """The signed time of a page that was shown so long ago."""
-    return SIGNER.sign_object((now() - timedelta(seconds=seconds)).timestamp())
+    return SIGNER.sign_object((clock.now() - timedelta(seconds=seconds)).timestamp())
 
 
 @dataclass

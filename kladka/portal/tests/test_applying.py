@@ -1,7 +1,6 @@
 """An application of a resident without an account, from the first page to the number."""
 
 from datetime import date
-from typing import Any
 
 import pytest
 from django.test import Client
@@ -9,17 +8,12 @@ from django.test import Client
 from kladka.core import clock
 from kladka.people.models import Person
 from kladka.people.tests.builders import a_pesel
-from kladka.portal.tests.applying import TODAY, Resident, an_open_round
+from kladka.portal.tests.applying import Resident, an_open_round
 from kladka.programmes.tests.builders import an_offer
 from kladka.recruitment.models import Application, Draft
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
 LEFT = ("first_name", "last_name", "birth_date", "sex", "pesel", "phone", "email", "way", "locality")
-
-
-@pytest.fixture
-def in_march(settings: Any) -> None:
-    settings.CLOCK = TODAY
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import re
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from django.test import Client
@@ -10,18 +9,13 @@ from django.test import Client
 from kladka.municipalities.models import Municipality
 from kladka.people.models import Person
 from kladka.people.tests.builders import a_person
-from kladka.portal.tests.applying import TODAY, Resident, an_open_round
+from kladka.portal.tests.applying import Resident, an_open_round
 from kladka.recruitment import tickets
 from kladka.recruitment.models import Application, Draft
 from kladka.recruitment.tests.builders import an_application
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
 REST = timedelta(hours=2)
-
-
-@pytest.fixture
-def in_march(settings: Any) -> None:
-    settings.CLOCK = TODAY
 
 
 @pytest.fixture

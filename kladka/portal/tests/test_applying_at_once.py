@@ -10,7 +10,7 @@ from django.test import Client
 from kladka.municipalities.tests.apart import HOST, all_at_once, apart, in_apart
 from kladka.people.models import Person
 from kladka.people.tests.builders import a_pesel
-from kladka.portal.tests.applying import TODAY, Resident, an_open_round
+from kladka.portal.tests.applying import Resident, an_open_round
 from kladka.recruitment.models import Application, Draft
 
 if TYPE_CHECKING:
@@ -18,11 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["apart"]  # a fixture that the tests below ask for by name
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march", "apart")]
-
-
-@pytest.fixture
-def in_march(settings: Any) -> None:
-    settings.CLOCK = TODAY
 
 
 def filled_in(*pesels: str) -> list[Resident]:

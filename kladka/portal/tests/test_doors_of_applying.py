@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client
 
 from kladka.audit.models import Entry
-from kladka.core.clock import now
+from kladka.core import clock
 from kladka.portal.tests.applying import TODAY, Resident, an_open_round, looked_at
 from kladka.programmes.models import Offer, Programme
 from kladka.programmes.tests.builders import a_programme, a_user, an_edition, an_offer
@@ -20,11 +20,6 @@ from kladka.recruitment.models import Application, Decision, Draft, KnockCount, 
 from kladka.recruitment.tests.builders import an_application
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
-
-
-@pytest.fixture
-def in_march(settings: Any) -> None:
-    settings.CLOCK = TODAY
 
 
 @pytest.fixture
@@ -168,12 +163,18 @@ def test_a_hidden_programme_takes_no_applications(client: Client) -> None:
 
 @pytest.mark.parametrize(
     "given",
-    [{"website": "https://spam.example"}, {"since": looked_at(0.5)}, {"since": "made up"}, {"since": ""}],
+    [
+        lambda: {"website": "https://spam.example"},
+        lambda: {"since": looked_at(0.5)},
+        lambda: {"since": looked_at(13 * 60 * 60)},
+        lambda: {"since": "made up"},
+        lambda: {"since": ""},
+    ],
 )
 def test_a_robot_is_asked_to_press_again_and_begins_nothing(
-    resident: Resident, given: dict[str, str]
+    resident: Resident, given: Callable[[], dict[str, str]]
 ) -> None:
-    answer = resident.begins(an_open_round().edition, **given)
+    answer = resident.begins(an_open_round().edition, **given())
 
     assert (answer.status_code, Draft.objects.count()) == (422, 0)
     assert "Press the button once more." in answer.content.decode()
@@ -243,7 +244,7 @@ def test_drafts_that_nobody_sent_are_deleted_after_the_promised_day(resident: Re
     first, second, sent = Draft.objects.order_by("pk")
     Draft.objects.filter(pk__in=[first.pk, sent.pk]).update(keep_until=TODAY - timedelta(days=1))
     Draft.objects.filter(pk=second.pk).update(keep_until=TODAY)
-    KnockCount.objects.update(hour=now() - timedelta(days=3))
+    KnockCount.objects.update(hour=clock.now() - timedelta(days=3))
 
     deleted = [jobs.delete_outdated_drafts(schema="test") for _ in range(2)]
 
