@@ -1,7 +1,7 @@
 """Which column is which field, which word is which code, what holds for all rows: shown, edited, kept, saved as a file."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -81,14 +81,17 @@ def of_data(data: Mapping[str, Any]) -> SheetMap:
             for one in data.get("columns", [])
         ),
         words={
-            name: {folded(str(word)): str(code) for word, code in every.items()}
+            name: {folded(str(word)): str(code) for word, code in every.items() if code}
             for name, every in data.get("words", {}).items()
         },
         fixed={name: str(value) for name, value in data.get("fixed", {}).items()},
     )
 
 
-def as_text(mapping: SheetMap) -> str:
+def as_text(mapping: SheetMap, unknown: Iterable[tuple[str, str]] = ()) -> str:
+    """As a file to edit. Words that nobody knew stand in it with an empty code, to be filled in."""
+    for name, word in unknown:
+        mapping = mapping.with_word(name, word, "")
     return tomlkit.dumps(as_data(mapping))
 
 

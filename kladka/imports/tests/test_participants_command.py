@@ -161,6 +161,20 @@ def test_a_rehearsal_writes_nothing_but_the_mapping_that_was_asked_for(tmp_path:
     assert said("import", file, "--map", place)[0] == told
 
 
+def test_an_unknown_word_waits_in_the_mapping_for_its_code(tmp_path: Path) -> None:
+    a_reported_edition()
+    file, place = tmp_path / "lista.csv", tmp_path / "map.toml"
+    file.write_text("Imię;Nazwisko;PESEL;Status\r\nAnna;Malinowa;02070803628;kosmita", "utf-8")
+
+    with pytest.raises(SystemExit):
+        said("import", file, "--rehearse", "--map", place)
+    place.write_text(place.read_text("utf-8").replace('kosmita = ""', 'kosmita = "inactive"'), "utf-8")
+    told, _errors = said("import", file, "--map", place)
+
+    assert told == "Rows: 1. New: 1. Changed: 0. Known already: 0. Refused: 0.\n"
+    assert Participation.objects.values_list("declaration__labour_status", flat=True).get() == "inactive"
+
+
 def test_a_mapping_that_is_none_gets_one_sentence(tmp_path: Path) -> None:
     a_reported_edition()
     place = tmp_path / "map.toml"

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from python_calamine import CalamineWorkbook
 
 from kladka.imports.models import Import, Upload
-from kladka.imports.tests.builders import ANNA, HEADER, JAN, a_list, an_upload
+from kladka.imports.tests.builders import ANNA, HEADER, JAN, NOON, a_list, an_upload
 from kladka.participation.models import Participation
 from kladka.programmes.choices import TeamRole
 from kladka.programmes.models import Edition
@@ -140,3 +142,18 @@ def test_a_file_given_up_is_gone(client: Client, edition: Edition) -> None:
     client.post(address("leave", upload))
 
     assert (Upload.objects.count(), Participation.objects.count()) == (0, 0)
+
+
+def test_the_list_of_imports_asks_the_same_for_one_and_for_many(
+    client: Client, edition: Edition, django_assert_num_queries: Any
+) -> None:
+    page = reverse("imports:imports", args=[edition.programme.key])
+    given = {"edition": edition, "digest": "0" * 64, "made_at": NOON}
+    Import.objects.create(**given, made_by=a_user())
+    client.get(page)
+    with CaptureQueriesContext(connection) as one:
+        client.get(page)
+    Import.objects.bulk_create(Import(**given, made_by=a_user()) for _ in range(20))
+
+    with django_assert_num_queries(len(one)):
+        client.get(page)

@@ -106,7 +106,7 @@ class Command(BaseCommand):
             sheet = File(file=content, name=file.name, mapping=mapping_of(place), profile=profile)
             outcome = done(found, sheet, said)
         if place and not place.exists() and outcome.mapping is not None:
-            written(place, as_text(outcome.mapping).encode())
+            written(place, as_text(outcome.mapping, outcome.unknown).encode())
         if said["json"]:
             self.stdout.write(json.dumps(outcome.for_machines(), ensure_ascii=False, indent=1))
         else:
