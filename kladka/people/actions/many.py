@@ -46,9 +46,11 @@ def register_all(*, newcomers: Sequence[Newcomer], edition: "Edition", at: datet
     """
     keys = reserve_ids(Person, len(newcomers))
     pairs = list(zip(keys, newcomers, strict=True))
+    listed = [_listed(one) for one in newcomers]
     try:
         with transaction.atomic():
-            copy_in(Person, PERSON, (_person(key, one, at) for key, one in pairs))
+            people = zip(pairs, listed, strict=True)
+            copy_in(Person, PERSON, (_person(key, one, at, by) for (key, one), by in people))
     except IntegrityError as error:
         raise errors.PersonsTaken from error
     copy_in(Contact, ("person", "kind", "value", "is_preferred"), _contacts(pairs))
@@ -59,27 +61,28 @@ def register_all(*, newcomers: Sequence[Newcomer], edition: "Edition", at: datet
     flags = sorted({name for one in newcomers for name, _ in one.flags})
     traits = ((key, *(dict(one.flags).get(name, "") for name in flags)) for key, one in pairs if one.flags)
     copy_in(SensitiveTraits, ("person", *flags), traits)
-    copy_in(Involvement, INVOLVEMENT, (_involvement(key, one, edition.pk) for key, one in pairs))
+    involved = zip(pairs, listed, strict=True)
+    copy_in(Involvement, INVOLVEMENT, (_involvement(key, one, edition.pk, by) for (key, one), by in involved))
     return keys
 
 
-def _keys(one: Newcomer) -> tuple[str, str]:
+def _listed(one: Newcomer) -> tuple[str, str]:
     """As `Person.remember_names` makes them."""
     details, names = one.details, (one.details.last_name, one.details.first_name)
     return sort_key(*names), rules.search_text(*names, details.pesel or details.identifier, one.number)
 
 
-def _person(key: int, one: Newcomer, at: datetime) -> tuple[object, ...]:
+def _person(key: int, one: Newcomer, at: datetime, listed: tuple[str, str]) -> tuple[object, ...]:
     details = one.details
     return (
         key, uuid4(), details.first_name, details.last_name, details.sex, details.birth_date, details.pesel or None,
-        details.identifier_kind, details.identifier, details.citizenship, details.language, at, *_keys(one),
+        details.identifier_kind, details.identifier, details.citizenship, details.language, at, *listed,
     )  # fmt: skip
 
 
-def _involvement(key: int, one: Newcomer, edition: int) -> tuple[object, ...]:
+def _involvement(key: int, one: Newcomer, edition: int, listed: tuple[str, str]) -> tuple[object, ...]:
     """As `Person.as_listed` has it."""
-    return key, edition, one.number, one.from_day, *_keys(one), one.details.sex, bool(one.details.pesel)
+    return key, edition, one.number, one.from_day, *listed, one.details.sex, bool(one.details.pesel)
 
 
 def _contacts(pairs: Sequence[tuple[int, Newcomer]]) -> Iterator[tuple[object, ...]]:
