@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kladka.programmes.models import Edition
 
 ON_A_PAGE = 50
+NEWEST_FIRST = ("-received_at", "-pk")
 
 
 class State(StrEnum):
@@ -74,7 +75,7 @@ def found(asked: Asked, *, user: "User") -> QuerySet[Application]:
         shown = shown.filter(edition=asked.edition)
     if asked.words.strip():
         shown = shown.filter(Exists(Person.objects.matching(asked.words).filter(pk=OuterRef("person"))))
-    return in_state(shown, asked.state).order_by("-received_at", "-pk")
+    return in_state(shown, asked.state).order_by(*NEWEST_FIRST)
 
 
 def in_state(applications: QuerySet[Application], state: str) -> QuerySet[Application]:
@@ -98,7 +99,11 @@ def with_details(applications: QuerySet[Application]) -> QuerySet[Application]:
 
 
 def page_of(asked: Asked, number: str | None, *, user: "User") -> Page[Application]:
-    return Paginator(with_details(found(asked, user=user)), ON_A_PAGE).get_page(number)
+    """The numbers of one page are found first: with the joins of the details the database walks everything."""
+    page = Paginator(found(asked, user=user).only("pk"), ON_A_PAGE).get_page(number)
+    numbers = [one.pk for one in page.object_list]
+    page.object_list = with_details(Application.objects.filter(pk__in=numbers)).order_by(*NEWEST_FIRST)
+    return page
 
 
 def state_of(application: Application) -> State:
