@@ -25,15 +25,15 @@ AMOUNTS = st.builds(Amount, st.decimals(0, 10**12 - 1, places=2), RELATIONS)
 LENGTHS = st.builds(Length, st.integers(1, 1200), LINES) | TITLES.map(lambda words: Length(words=words))
 RATES = st.decimals(0, 999, places=4).map(str)
 KEYS = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8})?", fullmatch=True)
+# A house has one postcode: the record of an address learns it and keeps it for every file.
 ADDRESSES = st.fixed_dictionaries(
     {"locality": st.sampled_from(["Katowice", "Żory  Północ"])},
     optional={
         "street": st.sampled_from(["ulica Lipowa", "os. Nowe", "Pl. Wolności", "Rynek", "al.Róż", "3 Maja"]),
         "building": st.sampled_from(["1", "10 B", "7a"]),
         "flat": st.sampled_from(["", "3", "3 A"]),
-        "postcode": st.sampled_from(["", "40-028"]),
     },
-).map(lambda said: said if "building" in said else {**said, "street": ""})
+).map(lambda said: {**said, "postcode": "40-028"} if "building" in said else {**said, "street": ""})
 VENUES = st.fixed_dictionaries(
     {"name": TITLES, "note": LINES, "is_revitalised": st.booleans()},
     optional={"address": ADDRESSES, "district": LINES},
