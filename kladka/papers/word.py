@@ -81,7 +81,7 @@ class _Writer:
         _field(first, "SECTIONPAGES")
         _small(section.footer.add_paragraph(), block["foot"])
         restart = _element("w:pgNumType", start="1")
-        section._sectPr.append(restart)  # noqa: SLF001 - the library has no word for it
+        section._sectPr.find(qn("w:cols")).addprevious(restart)  # noqa: SLF001 - the library has no word for it
         if not begun:
             self.doc.core_properties.title = block["title"][:255]
 

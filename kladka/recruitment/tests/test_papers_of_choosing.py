@@ -88,7 +88,7 @@ def test_the_rules_have_the_chapters_and_what_the_definition_says() -> None:
         [["adult", ""]],
         [["Ubóstwo", "zaświadczenie ośrodka"]],
         [["food", "5", "zaświadczenie"], ["exclusion: two", "5", ""], ["exclusion: three", "10", ""]],
-        [["", "Asystent", "12,50 zł za spotkanie"]],
+        [["Asystent", "12,50 zł za spotkanie"]],
     ]
     assert [one["texts"] for one in of_kind(blocks, "bullets")] == [["dorośli – około 60 os."]]
     assert ["data i godzina wpływu zgłoszenia"] in [one["texts"] for one in of_kind(blocks, "items")]
