@@ -8,7 +8,7 @@ from django.http import Http404
 
 from kladka.people.models import Person
 from kladka.people.models.involvement import Reach
-from kladka.programmes.access import roles_of
+from kladka.programmes.access import LEADING, roles_of
 from kladka.programmes.choices import TeamRole
 from kladka.programmes.models import Edition
 
@@ -65,3 +65,9 @@ def can_merge(user: "User", one: Person, other: Person, *, on: date) -> bool:
 
 def may_merge_somewhere(user: "User", *, on: date) -> bool:
     return bool(roles_of(user, on=on, among=MERGERS))
+
+
+def can_export(user: "User", person: Person, *, on: date) -> bool:
+    """Everything about somebody: a coordinator of every programme that the copy speaks of."""
+    reach = Reach.of(user, on=on, among=LEADING)
+    return reach.is_everything or not person.involvements.exclude(reach.condition).exists()

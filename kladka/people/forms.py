@@ -89,9 +89,12 @@ def off(**attrs: str) -> dict[str, str]:
 class RefusingForm(forms.Form):
     """A form whose action may answer with a sentence."""
 
+    own_place = ""  # the field of which every refusal speaks that has no place of its own
+
     def refuse(self, error: DomainError) -> None:
         """The action's sentence at the field it speaks of."""
         place = PLACES.get(type(error), "")
+        place = place if place in self.fields else self.own_place
         self.add_error(place if place in self.fields else None, str(error))
 
 

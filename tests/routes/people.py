@@ -1,10 +1,11 @@
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Literal
 
 from kladka.people.actions import merge_people
+from kladka.people.models import Consent, Contact, PersonLink
 from kladka.people.tests.builders import an_involvement
-from kladka.programmes.access import IN_PROGRAMMES, OUTSIDERS
+from kladka.programmes.access import IN_PROGRAMMES, LEADING, OUTSIDERS
 from kladka.programmes.choices import TeamRole
 from kladka.programmes.tests.builders import a_user
 from tests.routes import IN_THE_WHOLE, Build, Desk, Route, World
@@ -36,6 +37,23 @@ def a_merge(world: World) -> Sequence[object]:
     return [merge.pk]
 
 
+def a_contact(world: World) -> Sequence[object]:
+    person = an_involvement(edition=world.edition).person
+    return [person.public_id, Contact.objects.create(person=person, kind="phone", value="320000000").pk]
+
+
+def a_consent(world: World) -> Sequence[object]:
+    person = an_involvement(edition=world.edition).person
+    given = Consent.objects.create(person=person, kind="image", answer="yes", given_on=date(2026, 2, 1))
+    return [person.public_id, given.pk]
+
+
+def a_link(world: World) -> Sequence[object]:
+    first, second = (an_involvement(edition=world.edition).person for _ in range(2))
+    link = PersonLink.objects.create(person=first, other=second, role="friend", from_day=date(2026, 2, 1))
+    return [first.public_id, link.pk]
+
+
 def merging(name: str, build: Build, *, method: Literal["get", "post"] = "get", answers: int = 200) -> Desk:
     """Coordinators in their programmes, administrators everywhere; nobody else learns that it is there."""
     return Desk(f"people:{name}", opens=MERGERS, build=build, method=method, answers=answers)
@@ -54,6 +72,28 @@ ROUTES: list[Route] = [
     Desk("people:add_person", opens=WRITERS, hides=403, of_edition=False, build=an_edition_to_write_in),
     *(
         Desk(f"people:{name}", opens=WRITERS - OUTSIDERS, forbids=IN_THE_WHOLE, build=somebody)
-        for name in ("change_person", "address", "guardian", "close_one")
+        for name in (
+            "change_person",
+            "address",
+            "guardian",
+            "close_one",
+            "contacts",
+            "consents",
+            "needs",
+            "household",
+        )
     ),
+    Desk("people:consent", opens=WRITERS - OUTSIDERS, forbids=IN_THE_WHOLE, build=a_consent),
+    *(
+        Desk(
+            f"people:{name}",
+            opens=WRITERS - OUTSIDERS,
+            forbids=IN_THE_WHOLE,
+            build=build,
+            method="post",
+            answers=302,
+        )
+        for name, build in (("contact", a_contact), ("close_one_ends", a_link))
+    ),
+    Desk("people:everything", opens=LEADING, forbids=IN_THE_WHOLE - LEADING, build=somebody),
 ]

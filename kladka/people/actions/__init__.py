@@ -1,11 +1,11 @@
 """Everything that changes people, one verb each."""
 
-from kladka.people.actions.close import link_environment, name_guardian
+from kladka.people.actions.close import end_link, link_environment, move_household, name_guardian
 from kladka.people.actions.involving import Taking, involve, involve_all
 from kladka.people.actions.many import Newcomer, register_all
 from kladka.people.actions.merging import merge_people, undo_merge
 from kladka.people.actions.person import change_person, register_person
-from kladka.people.actions.reach import add_contact, move_in, remove_contact, settle
+from kladka.people.actions.reach import add_contact, move_in, prefer_contact, remove_contact, settle
 from kladka.people.actions.resembling import (
     look_for_resemblances,
     note_resemblances,
@@ -19,6 +19,7 @@ from kladka.people.actions.sensitive import (
     note_history,
     read_sensitive,
     state_needs,
+    withdraw_consent,
 )
 
 __all__ = [
@@ -27,16 +28,19 @@ __all__ = [
     "add_contact",
     "change_person",
     "declare_traits",
+    "end_link",
     "involve",
     "involve_all",
     "link_environment",
     "look_for_resemblances",
     "merge_people",
+    "move_household",
     "move_in",
     "name_guardian",
     "note_consent",
     "note_history",
     "note_resemblances",
+    "prefer_contact",
     "read_sensitive",
     "recognise",
     "register_all",
@@ -47,4 +51,5 @@ __all__ = [
     "take_back_telling_apart",
     "tell_apart",
     "undo_merge",
+    "withdraw_consent",
 ]

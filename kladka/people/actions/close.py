@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from kladka.audit.actions import record
+from kladka.audit.actions import Change, record
 from kladka.people import errors, rules
 from kladka.people.choices import Kinship
 from kladka.people.models import Guardian, Person, PersonLink
@@ -65,3 +65,20 @@ def name_guardian(
     )
     record("people.guardian_named", on=person, by=by, at=at)
     return guardian
+
+
+@transaction.atomic
+def move_household(*, link: PersonLink, same: bool, by: "User", at: datetime) -> None:
+    """The other person lives in the same household from now on, or no longer does."""
+    moved = [Change("same_household", link.same_household, same)]
+    PersonLink.objects.filter(pk=link.pk).update(same_household=same)
+    record("people.household_changed", on=link, by=by, at=at, changes=moved)
+
+
+@transaction.atomic
+def end_link(*, link: PersonLink, on: date, by: "User", at: datetime) -> None:
+    """The last day on which the other one is close to the person. Raises ClosedBeforeOpened."""
+    if on < link.from_day:
+        raise errors.ClosedBeforeOpened
+    PersonLink.objects.filter(pk=link.pk).update(to_day=on)
+    record("people.environment_left", on=link, by=by, at=at, changes=[Change("to_day", None, on)])

@@ -59,6 +59,7 @@ def add_contact(
     kind: ContactKind,
     value: str,
     is_preferred: bool = False,
+    note: str = "",
     by: "User | None",
     at: datetime,
 ) -> Contact:
@@ -70,13 +71,25 @@ def add_contact(
     if is_preferred:
         person.contacts.filter(is_preferred=True).update(is_preferred=False)
     contact, is_new = Contact.objects.update_or_create(
-        person=person, kind=kind, value=value, defaults={"is_preferred": is_preferred}
+        person=person,
+        kind=kind,
+        value=value,
+        defaults={"is_preferred": is_preferred, **({"note": note.strip()} if note.strip() else {})},
     )
     if is_new:
         record(
             "people.contact_added", on=person, by=by, at=at, changes=[Change(f"contact {kind}", "", value)]
         )
     return contact
+
+
+@transaction.atomic
+def prefer_contact(*, contact: Contact, by: "User", at: datetime) -> None:
+    """This is the way in which the person wants to be reached, instead of any other."""
+    contact.person.contacts.filter(is_preferred=True).update(is_preferred=False)
+    Contact.objects.filter(pk=contact.pk).update(is_preferred=True)
+    preferred = [Change(f"contact {contact.kind}", "", str(contact))]
+    record("people.contact_preferred", on=contact.person, by=by, at=at, changes=preferred)
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from kladka.audit.actions import Change, record, record_reading
+from kladka.people import errors
 from kladka.people.choices import Answer, ConsentKind, NeedKind
 from kladka.people.models import Consent, Need, Person, SensitiveTraits
 
@@ -57,9 +58,31 @@ def state_needs(*, person: Person, kinds: Collection[NeedKind], by: "User", at: 
 
 @transaction.atomic
 def note_consent(
-    *, person: Person, kind: ConsentKind, answer: Answer, given_on: date, by: "User", at: datetime
+    *,
+    person: Person,
+    kind: ConsentKind,
+    answer: Answer,
+    given_on: date,
+    text_version: str = "",
+    by: "User",
+    at: datetime,
 ) -> Consent:
-    """A new answer; earlier ones stay in the history."""
-    consent = Consent.objects.create(person=person, kind=kind, answer=answer, given_on=given_on)
+    """A new answer to this version of the text; earlier ones stay in the history."""
+    consent = Consent.objects.create(
+        person=person, kind=kind, answer=answer, given_on=given_on, text_version=text_version.strip()
+    )
     record("people.consent_noted", on=consent, by=by, at=at)
     return consent
+
+
+@transaction.atomic
+def withdraw_consent(*, consent: Consent, on: date, by: "User", at: datetime) -> None:
+    """From this day the consent no longer holds; that it did stays. Raises NothingToWithdraw, WithdrawnBeforeGiven."""
+    consent = Consent.objects.select_for_update().get(pk=consent.pk)
+    if consent.answer != Answer.YES or consent.withdrawn_on:
+        raise errors.NothingToWithdraw
+    if on < consent.given_on:
+        raise errors.WithdrawnBeforeGiven
+    Consent.objects.filter(pk=consent.pk).update(withdrawn_on=on)
+    gone = [Change("withdrawn_on", None, on)]
+    record("people.consent_withdrawn", on=consent, by=by, at=at, changes=gone)

@@ -126,7 +126,14 @@ def person_to_change(request: StaffRequest, public_id: UUID) -> Person:
 
 
 def answer(
-    request: StaffRequest, template: str, form: RefusingForm, act: Callable[[], object], *, person: Person
+    request: StaffRequest,
+    template: str,
+    form: RefusingForm,
+    act: Callable[[], object],
+    *,
+    person: Person,
+    back: str = "people:change_person",
+    **context: object,
 ) -> HttpResponse:
     """The form, with what was refused; or, once done, the data of the person."""
     if form.is_valid():
@@ -136,10 +143,10 @@ def answer(
             form.refuse(error)
         else:
             messages.success(request, _("The data are saved."))
-            return redirect("people:change_person", person.public_id)
+            return redirect(back, person.public_id)
     shown = queries.card(person, user=request.user)
     around = queries.around(person, on=today())
-    return form_page(request, template, form, person=shown, around=around, today=today())
+    return form_page(request, template, form, person=shown, around=around, today=today(), **context)
 
 
 def change_person(request: StaffRequest, public_id: UUID) -> HttpResponse:
@@ -158,7 +165,8 @@ def change_person(request: StaffRequest, public_id: UUID) -> HttpResponse:
             at=now(),
         )
 
-    return answer(request, "people/change_person.html", form, change, person=person)
+    may_export = access.can_export(request.user, person, on=today())
+    return answer(request, "people/change_person.html", form, change, person=person, may_export=may_export)
 
 
 def address(request: StaffRequest, public_id: UUID) -> HttpResponse:
