@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kladka.core.clock import today
 from kladka.people.models import Involvement, Person
-from kladka.people.models.involvement import Reach
+from kladka.people.models.involvement import Place, Reach, in_one_of
 from kladka.programmes.access import IN_PROGRAMMES, SCORING
 from kladka.programmes.models.columns import held, to
 from kladka.recruitment.choices import Channel, Outcome
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 BESIDE_COMMITTEES = IN_PROGRAMMES - SCORING
 
 
-def _there(reach: Reach) -> Exists:
-    those = Involvement.objects.filter(reach.condition)
+def _there(places: list[Place]) -> Exists:
+    """Whoever applied is involved in the edition; a role in an offer or a task reaches those who are involved there."""
+    those = Involvement.objects.filter(in_one_of(places))
     return Exists(those.filter(person=OuterRef("person"), edition=OuterRef("edition")))
 
 
@@ -39,15 +40,13 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
         """
         reach = Reach.of(user, on=today(), among=BESIDE_COMMITTEES)
         seats = list(CommitteeMember.objects.of(user).values_list("committee__round", flat=True))
-        if not seats:
-            return self if reach.is_everything else self.reached_by(reach)
-        of_others = self.exclude(conflicts__member__user_id=user.pk)
+        shown = self.exclude(conflicts__member__user_id=user.pk) if seats else self
         if reach.is_everything:
-            return of_others
-        return of_others.filter(Q(round__in=seats) | Q(_there(reach)))
-
-    def reached_by(self, reach: Reach) -> Self:
-        return self.filter(_there(reach))
+            return shown
+        whole = [one["edition"] for one in reach.places if one.keys() == {"edition"}]
+        narrow = [one for one in reach.places if one.keys() != {"edition"}]
+        reached = Q(edition_id__in=whole) | Q(round_id__in=seats)
+        return shown.filter(reached | Q(_there(narrow)) if narrow else reached)
 
     def holding_a_place(self) -> Self:
         """On the main list, or asked whether they take a place that became free."""
