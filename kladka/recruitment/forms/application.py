@@ -8,6 +8,7 @@ from django.utils.timezone import localtime, make_aware
 from django.utils.translation import gettext_lazy as _
 
 from kladka.core.forms import DayInput
+from kladka.people.asking import AskingForm
 from kladka.people.forms import InEditionForm, PersonFields, WordsField, off
 from kladka.programmes.models import Offer
 from kladka.recruitment.actions import Applicant, Submission
@@ -31,7 +32,7 @@ class ApplicationFilterForm(InEditionForm):
         return Asked(words=said.get("q", ""), edition=edition, state=said.get("state", ""))
 
 
-class ApplicationForm(PersonFields):
+class ApplicationForm(AskingForm, PersonFields):
     """A person, found by PESEL or made, and what the application says."""
 
     received_on = forms.DateField(label=_("Received on"), widget=DayInput)

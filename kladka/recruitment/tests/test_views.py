@@ -7,7 +7,7 @@ from django.urls import reverse
 from python_calamine import CalamineWorkbook
 
 from kladka.people.models import Person
-from kladka.people.tests.builders import a_person, a_pesel
+from kladka.people.tests.builders import a_person, a_pesel, an_involvement
 from kladka.programmes.choices import TeamRole
 from kladka.programmes.tests.builders import a_programme, a_role, a_user, an_edition
 from kladka.recruitment.models import Application, Conflict, Decision
@@ -219,3 +219,17 @@ def test_a_member_with_a_conflict_of_interest_does_not_see_the_application(
     client.force_login(seat.user)
 
     assert [client.get(page("application", each.pk)).status_code for each in (one, other)] == [404, 200]
+
+
+@pytest.mark.usefixtures("worker")
+def test_an_applicant_like_a_known_person_is_asked_about_and_may_be_chosen(
+    client: "Client", edition: "Edition"
+) -> None:
+    ewa = an_involvement(a_person("Łąkowa", "Ewa"), edition).person
+    said = written(last_name="Lakowa", pesel="", birth_date="17.05.1980", sex="woman", phone="32 000 00 00")
+
+    asked = client.post(page("enter_application", edition.pk), said)
+    client.post(page("enter_application", edition.pk), {**said, "same_as": str(ewa.public_id)})
+
+    assert (asked.status_code, list(asked.context["form"].errors)) == (422, ["same_as"])
+    assert (Application.objects.get().person, Person.objects.get().phone) == (ewa, "320000000")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from django.contrib import messages
+from django.db import transaction
 from django.forms import Form
 from django.http import HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
@@ -17,7 +18,10 @@ from kladka.core.clock import now, today
 from kladka.core.errors import DomainError
 from kladka.core.http import form_page, posted
 from kladka.core.spreadsheets import xlsx_response
+from kladka.people.actions import recognise
+from kladka.people.choices import Ground
 from kladka.people.queries import the_one
+from kladka.people.queries.likeness import Alike, alike_and_seen
 from kladka.programmes.access import require, works_in_programmes
 from kladka.programmes.models import Edition
 from kladka.recruitment import access, actions, identity, lists, queries
@@ -67,15 +71,27 @@ def enter_application(request: StaffRequest, edition_id: int) -> HttpResponse:
     edition = get_object_or_404(Edition.objects.visible_to(request.user), pk=edition_id)
     require(access.can_recruit(request.user, edition))
     form = ApplicationForm(posted(request), edition=edition, at=now())
-    if form.is_valid():
+    known = likely_same(request, form) if form.is_valid() else []
+    if form.is_valid() and form.is_answered(known):
         try:
             words = form.cleaned_data["other"]
             submission = replace(
                 form.submission, related_to=the_one(words, user=request.user) if words else None
             )
-            entered = actions.submit_application(
-                applicant=form.applicant, submission=submission, by=request.user, at=now()
-            )
+            person = form.chosen(known)
+            with transaction.atomic():
+                if person:
+                    recognise(
+                        person=person,
+                        edition=edition,
+                        contacts=form.contacts,
+                        on=today(),
+                        by=request.user,
+                        at=now(),
+                    )
+                entered = actions.submit_application(
+                    applicant=person or form.applicant, submission=submission, by=request.user, at=now()
+                )
         except DomainError as error:
             form.refuse(error)
         else:
@@ -84,6 +100,12 @@ def enter_application(request: StaffRequest, edition_id: int) -> HttpResponse:
             )
             return redirect("recruitment:application", entered.pk)
     return form_page(request, "recruitment/enter_application.html", form, edition=edition)
+
+
+def likely_same(request: StaffRequest, form: ApplicationForm) -> list[Alike]:
+    """Whom of the record the applicant may be; who has the same PESEL is found without a question."""
+    known = alike_and_seen(form.details, user=request.user, on=today())
+    return [one for one in known if Ground.PESEL not in one.grounds]
 
 
 def application(request: StaffRequest, application_id: int) -> HttpResponse:
