@@ -17,6 +17,7 @@ from kladka.papers import pdf, rules
 from kladka.papers.errors import PaperErased
 from kladka.papers.models import Counter, Printed
 from kladka.papers.queries import frame_of, project_of
+from kladka.people.queries import ids_of
 
 if TYPE_CHECKING:
     from django.db.models import Model
@@ -147,7 +148,11 @@ def printed_before(draft: Draft) -> Printed | None:
 
 def opened(printed: Printed) -> dict[str, object] | None:
     """None once the person's key is destroyed."""
-    return keys.unseal(printed.content, person=printed.person.public_id if printed.person else None)
+    known_as = ids_of(printed.person) if printed.person else [None]
+    opened = (
+        keys.unseal(printed.content, person=one) for one in known_as
+    )  # a merged record had a key of its own
+    return next((one for one in opened if one is not None), None)
 
 
 def digest_of(content: Mapping[str, object], template: rules.Template, at: datetime) -> str:

@@ -261,9 +261,9 @@ def add(what: str, person: Person, other: Person, edition: Edition, near: Person
         "each other": lambda: PersonLinkOf(person, other),
         "application": lambda: Application(person=person, edition=edition, number=number, received_at=MOMENT),
     }
-    if what == "involvement":
+    if what in {"involvement", "application"}:
         involve(Taking(person=person, edition=edition, from_day=DAY, number=number))
-    else:
+    if what != "involvement":
         rows[what]().save()
 
 
@@ -275,6 +275,7 @@ def PersonLinkOf(person: Person, other: Person) -> Any:  # noqa: N802 - reads as
     max_examples=6,
     deadline=None,
     phases=[Phase.generate],
+    derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(
