@@ -247,7 +247,7 @@ def add(what: str, person: Person, other: Person, edition: Edition, near: Person
     number = str(person.pk)
     rows: dict[str, Any] = {
         "phone": lambda: Contact(person=person, kind="phone", value=f"32{number:0>7}", is_preferred=True),
-        "same phone": lambda: Contact(person=person, kind="phone", value="320000009"),
+        "same phone": lambda: Contact(person=person, kind="phone", value="480000009"),
         "need": lambda: Need(person=person, kind=NeedKind.DIET),
         "traits": lambda: SensitiveTraits(person=person, homeless=Answer.YES),
         "address": lambda: PersonAddress(
