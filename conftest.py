@@ -145,6 +145,19 @@ def step_into_test(request: pytest.FixtureRequest) -> None:
         cursor.execute("SELECT 1")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _addresses_follow_the_language() -> None:
+    """Django keeps addresses by language, as the first who asks for one of them found the settings."""
+    from django.test.signals import setting_changed
+    from django.urls import clear_url_caches
+
+    def forget(*, setting: str, **_: object) -> None:
+        if setting == "LANGUAGE_CODE":
+            clear_url_caches()
+
+    setting_changed.connect(forget, weak=False)
+
+
 @pytest.fixture(autouse=True)
 def _in_english() -> None:
     """Sentences are tested as the code has them, whatever language the request of another test asked for."""

@@ -58,6 +58,7 @@ HOLDINGS: Holdings = {
         ),
         *hang("card__application__person", recruitment.CriterionResult),
     ],
+    "papers": [Holding(model=papers.Printed)],
     "participation": [
         Holding(
             model=participation.Participation,

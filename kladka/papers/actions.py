@@ -17,7 +17,7 @@ from kladka.papers import pdf, rules
 from kladka.papers.errors import PaperErased
 from kladka.papers.models import Counter, Printed
 from kladka.papers.queries import frame_of, project_of
-from kladka.people.queries import ids_of
+from kladka.people import sealing
 
 if TYPE_CHECKING:
     from django.db.models import Model
@@ -94,7 +94,7 @@ def print_paper(draft: Draft, *, by: "User", at: datetime) -> Paper:
         number=number,
         subject_kind=draft.about._meta.label_lower,  # noqa: SLF001 - documented by Django
         subject_id=str(draft.about.pk),
-        content=keys.seal(content, person=draft.person.public_id if draft.person else None),
+        content=sealed(content, draft.person),
         has_sensitive=draft.has_sensitive,
         digest=digest_of(content, draft.template, at),
         printed_by=by,
@@ -146,13 +146,16 @@ def printed_before(draft: Draft) -> Printed | None:
     return same.order_by("-pk").first()
 
 
+def sealed(content: Mapping[str, object], person: "Person | None") -> bytes:
+    """A paper about nobody is the municipality's."""
+    return sealing.seal(content, person=person) if person else keys.seal(content, person=None)
+
+
 def opened(printed: Printed) -> dict[str, object] | None:
     """None once the person's key is destroyed."""
-    known_as = ids_of(printed.person) if printed.person else [None]
-    opened = (
-        keys.unseal(printed.content, person=one) for one in known_as
-    )  # a merged record had a key of its own
-    return next((one for one in opened if one is not None), None)
+    if printed.person is None:
+        return keys.unseal(printed.content, person=None)
+    return sealing.unseal(printed.content, person=printed.person)
 
 
 def digest_of(content: Mapping[str, object], template: rules.Template, at: datetime) -> str:

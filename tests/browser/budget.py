@@ -20,18 +20,21 @@ LOADED = """() => performance.getEntriesByType("resource").map(
 def over_budget(page: Page, answer: Response | None, *, who: Who) -> Iterator[str]:
     """Each limit that is passed, in words. Fonts are left out: a window remembers those of the screens before."""
     assert answer is not None
-    requests = len(page.evaluate(LOADED)) + 1
-    if requests > MOST_REQUESTS:
-        yield f"budget: {requests} requests"
+    yield from too_many(1 + sum(one["kind"] != "woff2" for one in page.evaluate(LOADED)))
     yield from heavier("HTML", len(gzip.compress(answer.body())), MOST_HTML)
     yield from heavier("style", weight(page, "css"), MOST_CSS)
     yield from heavier("scripts", weight(page, "js"), MOST_SCRIPTS[who])
 
 
-def fonts_over_budget(page: Page) -> list[str]:
-    """Of a first visit, in a new window; Ukrainian, or somebody's name in its letters, needs a font of its own."""
+def first_visit_over_budget(page: Page) -> list[str]:
+    """In a new window, with the fonts; Ukrainian, or somebody's name in its letters, needs one of its own."""
     has_cyrillic = bool(CYRILLIC.search(page.locator("body").inner_text()))
-    return heavier("fonts", weight(page, "woff2"), MOST_FONTS + CYRILLIC_FONT * has_cyrillic)
+    fonts = heavier("fonts", weight(page, "woff2"), MOST_FONTS + CYRILLIC_FONT * has_cyrillic)
+    return [*too_many(1 + len(page.evaluate(LOADED))), *fonts]
+
+
+def too_many(requests: int) -> list[str]:
+    return [f"budget: {requests} requests, at most {MOST_REQUESTS}"] if requests > MOST_REQUESTS else []
 
 
 def weight(page: Page, kind: str) -> int:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from kladka.core.node import node
-from tests.browser.budget import fonts_over_budget
+from tests.browser.budget import first_visit_over_budget
 from tests.browser.chromium import Window, opened
 from tests.browser.screen_checks import faults
 from tests.browser.screens import SCREENS, Screen
@@ -31,7 +31,7 @@ def test_a_first_visit_loads_the_fonts_of_its_letters_and_no_others(
 ) -> None:
     screen = next(one for one in SCREENS if one.name == name)
     with opened(browser, site.url(screen), cookies=site.cookies(screen)) as (page, _):
-        assert fonts_over_budget(page) == []
+        assert first_visit_over_budget(page) == []
 
 
 def test_the_markup_of_every_screen_is_valid(site: Site, tmp_path: Path) -> None:

@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from kladka.accounts.models import User
 from kladka.audit.models import Entry
+from kladka.participation.actions import Step, make_plan
 from kladka.participation.choices import ExitReason
 from kladka.participation.models import Exit, Participation
+from kladka.participation.queries import goal_of, plan_of
 from kladka.participation.tests.builders import a_declared_participation, a_participation
 from kladka.people import errors
 from kladka.people.actions import add_contact, involve, link_environment, merge_people, undo_merge
@@ -35,7 +37,7 @@ from kladka.people.models import (
 from kladka.people.tests.builders import a_person
 from kladka.places.models import Address
 from kladka.programmes.models import Edition
-from kladka.programmes.tests.builders import MOMENT, a_user, an_edition
+from kladka.programmes.tests.builders import MOMENT, a_support, a_user, an_edition
 from kladka.recruitment.models import Application
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("municipality")]
@@ -123,6 +125,21 @@ def test_merge_use_and_undo_leave_what_was_there_and_what_was_made_since(clerk: 
     assert made.person_id == ewa.pk
     Contact.objects.filter(pk=made.pk).delete()
     assert everything() == before
+
+
+def test_sealed_words_open_after_a_merge_and_after_its_undoing(clerk: User) -> None:
+    first, second = a_person(), a_participation()
+    step = [Step(support=a_support(second.edition), title="Talk")]
+    make_plan(participation=second, steps=step, agreed_on=DAY, goal="to work", by=clerk, at=LATER)
+
+    one = merge(first, second.person, clerk)
+    moved = Participation.objects.get(pk=second.pk)
+    assert goal_of(plan_of(moved)) == "to work"
+    make_plan(participation=moved, steps=step, agreed_on=DAY, goal="to learn", by=clerk, at=LATER)
+    undo_merge(merge=one, by=clerk, at=LATER)
+
+    back = Participation.objects.get(pk=second.pk)
+    assert (back.person_id, goal_of(plan_of(back))) == (second.person_id, "to learn")
 
 
 def test_of_two_active_participations_the_clerk_chooses_one_and_the_other_ends_as_a_duplicate(

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from kladka.audit import keys
 from kladka.audit.actions import record
 from kladka.participation import errors, rules
 from kladka.participation.choices import PartOfLife
 from kladka.participation.models import Diagnosis, DiagnosisScore, Participation, Plan, PlanStep
+from kladka.people import sealing
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -108,7 +108,7 @@ def make_plan(
 
 def sealed(words: Mapping[str, str], participation: Participation) -> bytes | None:
     """Free text about a person, opened only with the person's key; nothing where nothing was said."""
-    return keys.seal(words, person=participation.person.public_id) if words else None
+    return sealing.seal(words, person=participation.person) if words else None
 
 
 def check_steps(steps: Sequence[Step], participation: Participation) -> None:

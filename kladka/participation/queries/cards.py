@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet, Sum
 
-from kladka.audit import keys
 from kladka.participation import errors, rules
 from kladka.participation.choices import Kind, LabourStatus, Missing, State
 from kladka.participation.models import (
@@ -22,6 +21,7 @@ from kladka.participation.models import (
     PlanStep,
     SupportReceived,
 )
+from kladka.people import sealing
 from kladka.people.choices import AddressKind, ContactKind
 from kladka.people.models import Contact, PersonAddress, SensitiveTraits
 from kladka.programmes.models import Support
@@ -203,7 +203,7 @@ def findings_of(diagnosis: Diagnosis) -> dict[str, str]:
 
 
 def _opened(sealed: bytes | memoryview | None, participation: Participation) -> dict[str, str]:
-    found = keys.unseal(sealed, person=participation.person.public_id) if sealed else None
+    found = sealing.unseal(sealed, person=participation.person) if sealed else None
     return {name: str(text) for name, text in (found or {}).items()}
 
 
