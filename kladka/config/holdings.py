@@ -58,7 +58,6 @@ HOLDINGS: Holdings = {
         ),
         *hang("card__application__person", recruitment.CriterionResult),
     ],
-    "papers": [Holding(model=papers.Printed)],
     "participation": [
         Holding(
             model=participation.Participation,
