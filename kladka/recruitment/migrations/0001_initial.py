@@ -6,610 +6,168 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     initial = True
 
     dependencies = [
-        ("accounts", "__first__"),
-        ("people", "0001_initial"),
-        ("programmes", "0001_initial"),
+        ('accounts', '__first__'),
+        ('people', '0001_initial'),
+        ('programmes', '0001_initial'),
     ]
 
     operations = [
         migrations.CreateModel(
-            name="Application",
+            name='Application',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("number", models.CharField(max_length=40, verbose_name="number")),
-                ("received_at", models.DateTimeField(verbose_name="received at")),
-                (
-                    "channel",
-                    models.CharField(
-                        choices=[
-                            ("in_person", "in person"),
-                            ("post", "by post"),
-                            ("email", "by e-mail"),
-                            ("telephone", "by telephone"),
-                            ("portal", "on the portal"),
-                        ],
-                        default="in_person",
-                        max_length=9,
-                        verbose_name="how it came",
-                    ),
-                ),
-                ("is_complete", models.BooleanField(default=False, verbose_name="complete and signed")),
-                ("withdrawn_on", models.DateField(blank=True, null=True, verbose_name="withdrawn on")),
-                (
-                    "edition",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="programmes.edition"
-                    ),
-                ),
-                (
-                    "entered_by",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "offer",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="programmes.offer",
-                        verbose_name="what is applied for",
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="applications",
-                        to="people.person",
-                    ),
-                ),
-                (
-                    "related_to",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="applications_of_close_ones",
-                        to="people.person",
-                        verbose_name="as the close environment of",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.CharField(max_length=40, verbose_name='number')),
+                ('received_at', models.DateTimeField(verbose_name='received at')),
+                ('channel', models.CharField(choices=[('in_person', 'in person'), ('post', 'by post'), ('email', 'by e-mail'), ('telephone', 'by telephone'), ('portal', 'on the portal')], default='in_person', max_length=9, verbose_name='how it came')),
+                ('is_complete', models.BooleanField(default=False, verbose_name='complete and signed')),
+                ('withdrawn_on', models.DateField(blank=True, null=True, verbose_name='withdrawn on')),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.edition')),
+                ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('offer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.offer', verbose_name='what is applied for')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='applications', to='people.person')),
+                ('related_to', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='applications_of_close_ones', to='people.person', verbose_name='as the close environment of')),
             ],
             options={
-                "verbose_name": "application",
-                "ordering": ["received_at", "pk"],
-                "indexes": [
-                    models.Index(fields=["edition", "person"], name="application_by_person"),
-                    models.Index(fields=["-received_at", "-id"], name="application_newest_first"),
-                ],
-                "constraints": [
-                    models.UniqueConstraint(fields=("edition", "number"), name="application_one_of_a_number"),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("channel__in", ["in_person", "post", "email", "telephone", "portal"])
-                        ),
-                        name="application_channel_is_known",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("related_to", None),
-                            models.Q(("related_to", models.F("person")), _negated=True),
-                            _connector="OR",
-                        ),
-                        name="application_close_to_another",
-                        violation_error_message="Choose another person; nobody is close to themselves.",
-                    ),
-                ],
+                'verbose_name': 'application',
+                'ordering': ['received_at', 'pk'],
+                'indexes': [models.Index(fields=['edition', 'person'], name='application_by_person'), models.Index(fields=['-received_at', '-id'], name='application_newest_first')],
+                'constraints': [models.UniqueConstraint(fields=('edition', 'number'), name='application_one_of_a_number'), models.CheckConstraint(condition=models.Q(('channel__in', ['in_person', 'post', 'email', 'telephone', 'portal'])), name='application_channel_is_known'), models.CheckConstraint(condition=models.Q(('related_to', None), models.Q(('related_to', models.F('person')), _negated=True), _connector='OR'), name='application_close_to_another', violation_error_message='Choose another person; nobody is close to themselves.')],
             },
         ),
         migrations.CreateModel(
-            name="Criterion",
+            name='Criterion',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("key", models.SlugField(max_length=60, verbose_name="key")),
-                ("position", models.PositiveIntegerField(default=0, verbose_name="position")),
-                ("remark", models.TextField(blank=True, verbose_name="remark")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("formal", "formal"),
-                            ("premium", "premium"),
-                            ("precedence", "precedence"),
-                            ("quota", "quota"),
-                        ],
-                        max_length=10,
-                        verbose_name="kind",
-                    ),
-                ),
-                ("title", models.CharField(blank=True, max_length=500, verbose_name="title")),
-                (
-                    "points",
-                    models.DecimalField(
-                        blank=True, decimal_places=6, max_digits=18, null=True, verbose_name="points"
-                    ),
-                ),
-                (
-                    "maximum",
-                    models.DecimalField(
-                        blank=True, decimal_places=6, max_digits=18, null=True, verbose_name="most points"
-                    ),
-                ),
-                (
-                    "exclusive_group",
-                    models.CharField(blank=True, max_length=60, verbose_name="one of a group"),
-                ),
-                (
-                    "evidence",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("statement", "statement"),
-                            ("form", "data of the form"),
-                            ("certificate", "certificate"),
-                            ("ruling", "ruling"),
-                            ("register", "register"),
-                        ],
-                        max_length=11,
-                        verbose_name="evidence",
-                    ),
-                ),
-                (
-                    "edition",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="programmes.edition"
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.SlugField(max_length=60, verbose_name='key')),
+                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
+                ('remark', models.TextField(blank=True, verbose_name='remark')),
+                ('kind', models.CharField(choices=[('formal', 'formal'), ('premium', 'premium'), ('precedence', 'precedence'), ('quota', 'quota')], max_length=10, verbose_name='kind')),
+                ('title', models.CharField(blank=True, max_length=500, verbose_name='title')),
+                ('points', models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True, verbose_name='points')),
+                ('maximum', models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True, verbose_name='most points')),
+                ('exclusive_group', models.CharField(blank=True, max_length=60, verbose_name='one of a group')),
+                ('evidence', models.CharField(blank=True, choices=[('statement', 'statement'), ('form', 'data of the form'), ('certificate', 'certificate'), ('ruling', 'ruling'), ('register', 'register')], max_length=11, verbose_name='evidence')),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.edition')),
             ],
             options={
-                "ordering": ["edition", "position", "pk"],
-                "abstract": False,
-                "constraints": [
-                    models.UniqueConstraint(fields=("edition", "key"), name="criterion_one_of_a_key"),
-                    models.CheckConstraint(
-                        condition=models.Q(("kind__in", ["formal", "premium", "precedence", "quota"])),
-                        name="criterion_kind_is_known",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("evidence__in", ["", "statement", "form", "certificate", "ruling", "register"])
-                        ),
-                        name="criterion_evidence_is_known",
-                    ),
-                ],
+                'ordering': ['edition', 'position', 'pk'],
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='criterion_one_of_a_key'), models.CheckConstraint(condition=models.Q(('kind__in', ['formal', 'premium', 'precedence', 'quota'])), name='criterion_kind_is_known'), models.CheckConstraint(condition=models.Q(('evidence__in', ['', 'statement', 'form', 'certificate', 'ruling', 'register'])), name='criterion_evidence_is_known')],
             },
         ),
         migrations.CreateModel(
-            name="CriterionOption",
+            name='CriterionOption',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("key", models.SlugField(max_length=60, verbose_name="key")),
-                ("position", models.PositiveIntegerField(default=0, verbose_name="position")),
-                ("remark", models.TextField(blank=True, verbose_name="remark")),
-                ("title", models.CharField(blank=True, max_length=500, verbose_name="title")),
-                (
-                    "points",
-                    models.DecimalField(
-                        blank=True, decimal_places=6, max_digits=18, null=True, verbose_name="points"
-                    ),
-                ),
-                (
-                    "criterion",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="options",
-                        to="recruitment.criterion",
-                    ),
-                ),
-                (
-                    "edition",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="programmes.edition"
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.SlugField(max_length=60, verbose_name='key')),
+                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
+                ('remark', models.TextField(blank=True, verbose_name='remark')),
+                ('title', models.CharField(blank=True, max_length=500, verbose_name='title')),
+                ('points', models.DecimalField(blank=True, decimal_places=6, max_digits=18, null=True, verbose_name='points')),
+                ('criterion', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='options', to='recruitment.criterion')),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.edition')),
             ],
             options={
-                "ordering": ["edition", "position", "pk"],
-                "abstract": False,
-                "constraints": [
-                    models.UniqueConstraint(fields=("edition", "key"), name="criterionoption_one_of_a_key")
-                ],
+                'ordering': ['edition', 'position', 'pk'],
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='criterionoption_one_of_a_key')],
             },
         ),
         migrations.CreateModel(
-            name="Decision",
+            name='Decision',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "outcome",
-                    models.CharField(
-                        choices=[
-                            ("qualified", "main list"),
-                            ("reserve", "reserve list"),
-                            ("not_qualified", "not qualified"),
-                        ],
-                        max_length=13,
-                        verbose_name="decision",
-                    ),
-                ),
-                ("decided_on", models.DateField(verbose_name="decided on")),
-                ("reason", models.TextField(blank=True, verbose_name="reason")),
-                ("recorded_at", models.DateTimeField(verbose_name="recorded at")),
-                ("replaced_at", models.DateTimeField(blank=True, null=True, verbose_name="replaced at")),
-                (
-                    "application",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="decisions",
-                        to="recruitment.application",
-                    ),
-                ),
-                (
-                    "decided_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="decided by",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('outcome', models.CharField(choices=[('qualified', 'main list'), ('reserve', 'reserve list'), ('not_qualified', 'not qualified')], max_length=13, verbose_name='decision')),
+                ('decided_on', models.DateField(verbose_name='decided on')),
+                ('reason', models.TextField(blank=True, verbose_name='reason')),
+                ('recorded_at', models.DateTimeField(verbose_name='recorded at')),
+                ('replaced_at', models.DateTimeField(blank=True, null=True, verbose_name='replaced at')),
+                ('application', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='recruitment.application')),
+                ('decided_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='decided by')),
             ],
             options={
-                "verbose_name": "decision",
-                "ordering": ["application", "-recorded_at", "-pk"],
-                "constraints": [
-                    models.UniqueConstraint(
-                        condition=models.Q(("replaced_at", None)),
-                        fields=("application",),
-                        name="decision_one_in_force",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("outcome__in", ["qualified", "reserve", "not_qualified"])),
-                        name="decision_outcome_is_known",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("outcome", "not_qualified"), _negated=True),
-                            models.Q(("reason", ""), _negated=True),
-                            _connector="OR",
-                        ),
-                        name="decision_refusal_has_a_reason",
-                        violation_error_message="Write why the person is not qualified.",
-                    ),
-                ],
+                'verbose_name': 'decision',
+                'ordering': ['application', '-recorded_at', '-pk'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('replaced_at', None)), fields=('application',), name='decision_one_in_force'), models.CheckConstraint(condition=models.Q(('outcome__in', ['qualified', 'reserve', 'not_qualified'])), name='decision_outcome_is_known'), models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'not_qualified'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='decision_refusal_has_a_reason', violation_error_message='Write why the person is not qualified.')],
             },
         ),
         migrations.CreateModel(
-            name="Ground",
+            name='Ground',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("key", models.SlugField(max_length=60, verbose_name="key")),
-                ("position", models.PositiveIntegerField(default=0, verbose_name="position")),
-                ("remark", models.TextField(blank=True, verbose_name="remark")),
-                ("code", models.CharField(max_length=60, verbose_name="code")),
-                ("title", models.CharField(blank=True, max_length=500, verbose_name="title")),
-                (
-                    "evidence",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("statement", "statement"),
-                            ("form", "data of the form"),
-                            ("certificate", "certificate"),
-                            ("ruling", "ruling"),
-                            ("register", "register"),
-                        ],
-                        max_length=11,
-                        verbose_name="evidence",
-                    ),
-                ),
-                ("proof", models.CharField(blank=True, max_length=500, verbose_name="proof")),
-                ("valid_from", models.DateField(blank=True, null=True, verbose_name="valid from")),
-                (
-                    "valid_from_precision",
-                    models.CharField(
-                        choices=[("day", "day"), ("month", "month"), ("year", "year")],
-                        default="day",
-                        max_length=5,
-                        verbose_name="precision",
-                    ),
-                ),
-                ("valid_to", models.DateField(blank=True, null=True, verbose_name="valid to")),
-                (
-                    "valid_to_precision",
-                    models.CharField(
-                        choices=[("day", "day"), ("month", "month"), ("year", "year")],
-                        default="day",
-                        max_length=5,
-                        verbose_name="precision",
-                    ),
-                ),
-                (
-                    "edition",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="programmes.edition"
-                    ),
-                ),
-                (
-                    "part_of",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="recruitment.ground",
-                        verbose_name="part of",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.SlugField(max_length=60, verbose_name='key')),
+                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
+                ('remark', models.TextField(blank=True, verbose_name='remark')),
+                ('code', models.CharField(max_length=60, verbose_name='code')),
+                ('title', models.CharField(blank=True, max_length=500, verbose_name='title')),
+                ('evidence', models.CharField(blank=True, choices=[('statement', 'statement'), ('form', 'data of the form'), ('certificate', 'certificate'), ('ruling', 'ruling'), ('register', 'register')], max_length=11, verbose_name='evidence')),
+                ('proof', models.CharField(blank=True, max_length=500, verbose_name='proof')),
+                ('valid_from', models.DateField(blank=True, null=True, verbose_name='valid from')),
+                ('valid_from_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year')], default='day', max_length=5, verbose_name='precision')),
+                ('valid_to', models.DateField(blank=True, null=True, verbose_name='valid to')),
+                ('valid_to_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year')], default='day', max_length=5, verbose_name='precision')),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.edition')),
+                ('part_of', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='recruitment.ground', verbose_name='part of')),
             ],
             options={
-                "ordering": ["edition", "position", "pk"],
-                "abstract": False,
-                "constraints": [
-                    models.UniqueConstraint(fields=("edition", "key"), name="ground_one_of_a_key"),
-                    models.CheckConstraint(
-                        condition=models.Q(("valid_from_precision__in", ["day", "month", "year"])),
-                        name="ground_valid_from_precision_is_known",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("valid_to_precision__in", ["day", "month", "year"])),
-                        name="ground_valid_to_precision_is_known",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("evidence__in", ["", "statement", "form", "certificate", "ruling", "register"])
-                        ),
-                        name="ground_evidence_is_known",
-                    ),
-                ],
+                'ordering': ['edition', 'position', 'pk'],
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='ground_one_of_a_key'), models.CheckConstraint(condition=models.Q(('valid_from_precision__in', ['day', 'month', 'year'])), name='ground_valid_from_precision_is_known'), models.CheckConstraint(condition=models.Q(('valid_to_precision__in', ['day', 'month', 'year'])), name='ground_valid_to_precision_is_known'), models.CheckConstraint(condition=models.Q(('evidence__in', ['', 'statement', 'form', 'certificate', 'ruling', 'register'])), name='ground_evidence_is_known')],
             },
         ),
         migrations.CreateModel(
-            name="GroundClaim",
+            name='GroundClaim',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("evidence", models.CharField(blank=True, max_length=200, verbose_name="what was seen")),
-                ("seen_on", models.DateField(blank=True, null=True, verbose_name="seen on")),
-                (
-                    "application",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="grounds",
-                        to="recruitment.application",
-                    ),
-                ),
-                (
-                    "ground",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="recruitment.ground"
-                    ),
-                ),
-                (
-                    "seen_by",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="seen by",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('evidence', models.CharField(blank=True, max_length=200, verbose_name='what was seen')),
+                ('seen_on', models.DateField(blank=True, null=True, verbose_name='seen on')),
+                ('application', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='grounds', to='recruitment.application')),
+                ('ground', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='recruitment.ground')),
+                ('seen_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='seen by')),
             ],
             options={
-                "ordering": ["application", "ground__position", "pk"],
-                "constraints": [
-                    models.UniqueConstraint(fields=("application", "ground"), name="ground_claim_once"),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("seen_by", None), ("seen_on", None)),
-                            models.Q(
-                                ("seen_by__isnull", False),
-                                ("seen_on__isnull", False),
-                                models.Q(("evidence", ""), _negated=True),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="ground_claim_seen_by_somebody",
-                        violation_error_message="Say what was seen, when and by whom.",
-                    ),
-                ],
+                'ordering': ['application', 'ground__position', 'pk'],
+                'constraints': [models.UniqueConstraint(fields=('application', 'ground'), name='ground_claim_once'), models.CheckConstraint(condition=models.Q(models.Q(('seen_by', None), ('seen_on', None)), models.Q(('seen_by__isnull', False), ('seen_on__isnull', False), models.Q(('evidence', ''), _negated=True)), _connector='OR'), name='ground_claim_seen_by_somebody', violation_error_message='Say what was seen, when and by whom.')],
             },
         ),
         migrations.CreateModel(
-            name="Round",
+            name='Round',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("key", models.SlugField(max_length=60, verbose_name="key")),
-                ("position", models.PositiveIntegerField(default=0, verbose_name="position")),
-                ("remark", models.TextField(blank=True, verbose_name="remark")),
-                ("title", models.CharField(blank=True, max_length=500, verbose_name="title")),
-                ("cycle", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="cycle")),
-                (
-                    "way",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("points", "formal criteria, then points"),
-                            ("order", "order of application"),
-                            ("precedence", "precedence, then points"),
-                            ("lottery", "lottery"),
-                        ],
-                        max_length=10,
-                        verbose_name="way of choosing",
-                    ),
-                ),
-                ("opens", models.DateField(blank=True, null=True, verbose_name="opens")),
-                (
-                    "opens_precision",
-                    models.CharField(
-                        choices=[("day", "day"), ("month", "month"), ("year", "year")],
-                        default="day",
-                        max_length=5,
-                        verbose_name="precision",
-                    ),
-                ),
-                ("closes", models.DateField(blank=True, null=True, verbose_name="closes")),
-                (
-                    "closes_precision",
-                    models.CharField(
-                        choices=[("day", "day"), ("month", "month"), ("year", "year")],
-                        default="day",
-                        max_length=5,
-                        verbose_name="precision",
-                    ),
-                ),
-                ("limit", models.PositiveIntegerField(blank=True, null=True, verbose_name="places")),
-                (
-                    "limit_relation",
-                    models.CharField(
-                        choices=[
-                            ("exactly", "exactly"),
-                            ("about", "about"),
-                            ("at_least", "at least"),
-                            ("over", "over"),
-                            ("at_most", "at most"),
-                            ("under", "under"),
-                        ],
-                        default="exactly",
-                        max_length=8,
-                        verbose_name="relation",
-                    ),
-                ),
-                (
-                    "reserve",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="places in reserve"),
-                ),
-                (
-                    "reserve_relation",
-                    models.CharField(
-                        choices=[
-                            ("exactly", "exactly"),
-                            ("about", "about"),
-                            ("at_least", "at least"),
-                            ("over", "over"),
-                            ("at_most", "at most"),
-                            ("under", "under"),
-                        ],
-                        default="exactly",
-                        max_length=8,
-                        verbose_name="relation",
-                    ),
-                ),
-                (
-                    "edition",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="programmes.edition"
-                    ),
-                ),
-                (
-                    "offers",
-                    models.ManyToManyField(
-                        blank=True, related_name="+", to="programmes.offer", verbose_name="for"
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.SlugField(max_length=60, verbose_name='key')),
+                ('position', models.PositiveIntegerField(default=0, verbose_name='position')),
+                ('remark', models.TextField(blank=True, verbose_name='remark')),
+                ('title', models.CharField(blank=True, max_length=500, verbose_name='title')),
+                ('cycle', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='cycle')),
+                ('way', models.CharField(blank=True, choices=[('points', 'formal criteria, then points'), ('order', 'order of application'), ('precedence', 'precedence, then points'), ('lottery', 'lottery')], max_length=10, verbose_name='way of choosing')),
+                ('opens', models.DateField(blank=True, null=True, verbose_name='opens')),
+                ('opens_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year')], default='day', max_length=5, verbose_name='precision')),
+                ('closes', models.DateField(blank=True, null=True, verbose_name='closes')),
+                ('closes_precision', models.CharField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year')], default='day', max_length=5, verbose_name='precision')),
+                ('limit', models.PositiveIntegerField(blank=True, null=True, verbose_name='places')),
+                ('limit_relation', models.CharField(choices=[('exactly', 'exactly'), ('about', 'about'), ('at_least', 'at least'), ('over', 'over'), ('at_most', 'at most'), ('under', 'under')], default='exactly', max_length=8, verbose_name='relation')),
+                ('reserve', models.PositiveIntegerField(blank=True, null=True, verbose_name='places in reserve')),
+                ('reserve_relation', models.CharField(choices=[('exactly', 'exactly'), ('about', 'about'), ('at_least', 'at least'), ('over', 'over'), ('at_most', 'at most'), ('under', 'under')], default='exactly', max_length=8, verbose_name='relation')),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='programmes.edition')),
+                ('offers', models.ManyToManyField(blank=True, related_name='+', to='programmes.offer', verbose_name='for')),
             ],
             options={
-                "ordering": ["edition", "position", "pk"],
-                "abstract": False,
-                "constraints": [
-                    models.UniqueConstraint(fields=("edition", "key"), name="round_one_of_a_key"),
-                    models.CheckConstraint(
-                        condition=models.Q(("opens_precision__in", ["day", "month", "year"])),
-                        name="round_opens_precision_is_known",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("closes_precision__in", ["day", "month", "year"])),
-                        name="round_closes_precision_is_known",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            (
-                                "limit_relation__in",
-                                ["exactly", "about", "at_least", "over", "at_most", "under"],
-                            )
-                        ),
-                        name="round_limit_relation_is_known",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            (
-                                "reserve_relation__in",
-                                ["exactly", "about", "at_least", "over", "at_most", "under"],
-                            )
-                        ),
-                        name="round_reserve_relation_is_known",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("way__in", ["", "points", "order", "precedence", "lottery"])),
-                        name="round_way_is_known",
-                    ),
-                ],
+                'ordering': ['edition', 'position', 'pk'],
+                'abstract': False,
+                'constraints': [models.UniqueConstraint(fields=('edition', 'key'), name='round_one_of_a_key'), models.CheckConstraint(condition=models.Q(('opens_precision__in', ['day', 'month', 'year'])), name='round_opens_precision_is_known'), models.CheckConstraint(condition=models.Q(('closes_precision__in', ['day', 'month', 'year'])), name='round_closes_precision_is_known'), models.CheckConstraint(condition=models.Q(('limit_relation__in', ['exactly', 'about', 'at_least', 'over', 'at_most', 'under'])), name='round_limit_relation_is_known'), models.CheckConstraint(condition=models.Q(('reserve_relation__in', ['exactly', 'about', 'at_least', 'over', 'at_most', 'under'])), name='round_reserve_relation_is_known'), models.CheckConstraint(condition=models.Q(('way__in', ['', 'points', 'order', 'precedence', 'lottery'])), name='round_way_is_known')],
             },
         ),
         migrations.AddField(
-            model_name="application",
-            name="round",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="recruitment.round",
-                verbose_name="round",
-            ),
+            model_name='application',
+            name='round',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='recruitment.round', verbose_name='round'),
         ),
         migrations.AddConstraint(
-            model_name="application",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("withdrawn_on", None)),
-                fields=("person", "edition", "round", "offer"),
-                name="application_once",
-                nulls_distinct=False,
-                violation_error_message="This person has already applied.",
-            ),
+            model_name='application',
+            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_on', None)), fields=('person', 'edition', 'round', 'offer'), name='application_once', nulls_distinct=False, violation_error_message='This person has already applied.'),
         ),
     ]
