@@ -19,7 +19,7 @@ def copy_in(model: type[models.Model], fields: Sequence[str], rows: Iterable[Seq
     """Write rows whose values stand in the order of `fields`; every other column gets its plain default."""
     columns, fixed = [_column(model, one) for one in fields], _defaults(model, fields)
     statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
-        sql.Identifier(model._meta.db_table),  # noqa: SLF001
+        sql.Identifier(model._meta.db_table),  # noqa: SLF001 - documented by Django
         sql.SQL(", ").join(map(sql.Identifier, [*columns, *fixed])),
     )
     rest = tuple(fixed.values())
@@ -35,5 +35,5 @@ def _column(model: type[models.Model], name: str) -> str:
 
 def _defaults(model: type[models.Model], fields: Sequence[str]) -> dict[str, object]:
     """By column. A default that differs from row to row, as a key made at random, must be among `fields`."""
-    others = [one for one in model._meta.concrete_fields if one.name not in fields and not one.primary_key]  # noqa: SLF001
+    others = [one for one in model._meta.concrete_fields if one.name not in fields and not one.primary_key]  # noqa: SLF001 - documented by Django
     return {str(one.column): one.get_default() for one in others}

@@ -127,12 +127,12 @@ def import_everybody(edition: Edition, file: BinaryIO) -> None:
 
 def finished(made: Import) -> list[Finished]:
     taken_in = (
-        "WITH taken AS (SELECT p.id, p.person_id FROM participation_participation p JOIN imports_importedrow r"  # noqa: S608
+        "WITH taken AS (SELECT p.id, p.person_id FROM participation_participation p JOIN imports_importedrow r"  # noqa: S608 - our own words
         f" ON r.participation_id = p.id WHERE r.whole_id = {made.pk})"
     )
     with connection.cursor() as cursor:
         return [
-            Finished(table, out(cursor, f"COPY ({taken_in} SELECT * FROM {table} WHERE {which}) TO STDOUT"))  # noqa: S608
+            Finished(table, out(cursor, f"COPY ({taken_in} SELECT * FROM {table} WHERE {which}) TO STDOUT"))  # noqa: S608 - our own words
             for table, which in TABLES.items()
         ]
 

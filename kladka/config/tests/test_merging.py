@@ -274,8 +274,8 @@ def add(what: str, person: Person, other: Person, edition: Edition, near: Person
             from_day=DAY + timedelta(days=person.pk % 3),
         ),
         "involvement": lambda: None,
-        "link": lambda: PersonLinkOf(person, near),
-        "each other": lambda: PersonLinkOf(person, other),
+        "link": lambda: linked(person, near),
+        "each other": lambda: linked(person, other),
         "application": lambda: Application(person=person, edition=edition, number=number, received_at=MOMENT),
     }
     if what in {"involvement", "application"}:
@@ -284,7 +284,7 @@ def add(what: str, person: Person, other: Person, edition: Edition, near: Person
         rows[what]().save()
 
 
-def PersonLinkOf(person: Person, other: Person) -> Any:  # noqa: N802 - reads as a row
+def linked(person: Person, other: Person) -> Any:
     return apps.get_model("people.PersonLink")(person=person, other=other, role="friend", from_day=DAY)
 
 
