@@ -11,13 +11,16 @@ from kladka.core.errors import DomainError
 from kladka.definitions.actions import load
 from kladka.definitions.tests.builders import a_programme
 from kladka.municipalities.tests.apart import all_at_once, apart, in_apart
+from kladka.participation.actions import Paper, record_exit, sign_agreement
+from kladka.participation.choices import ExitReason
+from kladka.participation.models import Participation
 from kladka.programmes.choices import Relation
 from kladka.programmes.models import Edition
 from kladka.programmes.tests.builders import a_user, an_edition
 from kladka.recruitment import actions
-from kladka.recruitment.choices import Outcome
-from kladka.recruitment.models import Application, Card, Criterion, Decision, Round, Scheme
-from kladka.recruitment.tests.builders import a_card, a_round, a_scheme, a_seat, an_application
+from kladka.recruitment.choices import Outcome, Way
+from kladka.recruitment.models import Application, Card, Criterion, Decision, Promotion, Round, Scheme
+from kladka.recruitment.tests.builders import a_card, a_meeting, a_round, a_scheme, a_seat, an_application
 
 __all__ = ["apart"]  # a fixture that the tests below ask for by name
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("apart")]
@@ -111,3 +114,25 @@ def test_a_member_scores_while_the_scheme_changes() -> None:
     assert said[0] == "done"
     assert (said[1], total, points) in {("done", 9, 9), ("SchemeFrozen", 3, 3)}
     assert tried(lambda: in_apart(lambda: load_it("5"))) == "SchemeFrozen"
+
+
+def test_two_leave_at_the_same_moment_and_two_of_the_reserve_are_asked() -> None:
+    def two_take_part() -> tuple[list[Participation], Any]:
+        edition = an_edition()
+        spring = a_round(edition, limit=2, limit_relation=Relation.EXACTLY, way=Way.ORDER)
+        seat = a_seat(spring)
+        those = [an_application(edition=edition, round=spring, by=seat.user) for _ in range(4)]
+        actions.seal_protocol(round=spring, meeting=a_meeting(seat), by=seat.user, at=NOW)
+        paper = Paper(signed_on=NOW.date())
+        signed = [sign_agreement(who=one, paper=paper, by=seat.user, at=NOW) for one in those[:2]]
+        return signed, seat.user
+
+    both, clerk = in_apart(two_take_part)
+    given: Any = {"left_on": NOW.date(), "reason": ExitReason.RESIGNED, "path_completed": False}
+
+    said = at_once(
+        Edition, [partial(record_exit, participation=one, by=clerk, at=NOW, **given) for one in both]
+    )
+
+    asked = Promotion.objects.order_by("application").values_list("application__number", "answer")
+    assert (said, in_apart(lambda: list(asked.all()))) == (["done"] * 2, [("Z-0003", ""), ("Z-0004", "")])

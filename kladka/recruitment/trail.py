@@ -20,6 +20,7 @@ VERBS = {
     "recruitment.protocol_signed": _("protocol signed"),
     "recruitment.results_published": _("results published"),
     "recruitment.place_vacated": _("place became free"),
+    "recruitment.place_taken_back": _("place taken again"),
     "recruitment.place_offered": _("place offered to the reserve"),
     "recruitment.place_answered": _("answer about a place"),
     "recruitment.appeal_received": _("appeal received"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -15,6 +16,7 @@ from kladka.core import wording
 from kladka.participation.models import FollowUp, Participation
 from kladka.people.models import Person
 from kladka.programmes.access import CASE_WORK, WITH_PEOPLE
+from kladka.recruitment.models import Application, Promotion
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -69,6 +71,7 @@ def matters(user: "User", roles: AbstractSet[str], *, at: datetime, on: date) ->
         *(unwritten(user, at=at, on=on) if roles & WITH_PEOPLE else ()),
         *(unasked(user, on=on) if roles & CASE_WORK else ()),
         *(uncome(user, on=on) if roles & CASE_WORK else ()),
+        *(unanswered(user, on=on) if roles & CASE_WORK else ()),
     ]
     return sorted(found, key=lambda matter: matter.due_on)
 
@@ -124,6 +127,16 @@ def uncome(user: "User", *, on: date) -> Iterator[Matter]:
         due_on = one.opened_on + WAITS_FOR
         if due_on <= on + SOON:
             yield Matter(_("Invite: has not come yet"), str(one.person), file_of(one.person), due_on)
+
+
+def unanswered(user: "User", *, on: date) -> Iterator[Matter]:
+    """Who of a reserve list was offered a place that became free, and has not said yes or no."""
+    mine = Application.objects.visible_to(user).filter(pk=OuterRef("application"))
+    asked = Promotion.objects.filter(Exists(mine), answer="", answer_by__lte=on + SOON)
+    for one in asked.select_related("application__person").order_by("answer_by", "pk")[:SHOWN]:
+        href = reverse("recruitment:place_answer", args=[one.application_id, one.pk])
+        about = f"{one.application.person}, {one.application.number}"
+        yield Matter(_("Ask whether the free place is taken"), about, href, one.answer_by)
 
 
 def file_of(person: Person) -> str:

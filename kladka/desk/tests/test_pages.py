@@ -16,6 +16,8 @@ from kladka.participation.models import Participation
 from kladka.programmes.choices import TeamRole
 from kladka.programmes.models import Edition
 from kladka.programmes.tests.builders import a_role, a_user, an_edition
+from kladka.recruitment.models import Promotion
+from kladka.recruitment.tests.builders import an_application
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -89,6 +91,18 @@ def test_who_has_agreed_and_not_come_waits_to_be_invited(
     assert "Po terminie" in page
     assert "Zaproś: jeszcze nie było na zajęciach Malinowa Anna" in page
     assert "Wpisz, kto był Warsztaty" in page
+
+
+def test_an_offered_place_waits_for_its_answer(client: "Client", edition: Edition) -> None:
+    asker, one = signed_in(client, edition), an_application(edition=edition, received_at=TEN)
+    asked = Promotion.objects.create(
+        application=one, asked_on=TEN.date(), answer_by=date(2026, 3, 30), asked_by=asker
+    )
+
+    page = client.get("/desk/").content.decode()
+
+    assert f"/desk/recruitment/{one.pk}/place/{asked.pk}/" in page
+    assert "Zapytaj, czy przyjmuje wolne miejsce" in page
 
 
 @pytest.mark.parametrize("role", [TeamRole.ACCOUNTANT, TeamRole.CONTROLLER])

@@ -15,7 +15,9 @@ from kladka.participation import errors, rules
 from kladka.participation.choices import ExitReason, Situation
 from kladka.participation.facts import ParticipationEnded
 from kladka.participation.models import Exit, FollowUp, Outcome, Participation
+from kladka.programmes.models import Edition
 from kladka.programmes.queries import check_months_are_open
+from kladka.recruitment.actions import pass_place_on, take_place_back
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -43,8 +45,13 @@ def record_exit(
 ) -> Exit:
     """Close a participation with its last day; result data are due within four weeks after it.
 
-    Raises AlreadyLeft, LeavesInFuture, LeavesBeforeAgreement, LeavesBeforeLastSupport, MonthClosed.
+    Whoever leaves before the end of the path makes the place of the round free, and the first of the reserve is asked
+    while the edition lasts. Raises AlreadyLeft, LeavesInFuture, LeavesBeforeAgreement, LeavesBeforeLastSupport,
+    MonthClosed.
     """
+    frees_place = participation.application_id is not None and not path_completed
+    if frees_place:  # before the participation, as everywhere: two must not wait for each other
+        Edition.objects.select_for_update().get(pk=participation.edition_id)
     participation = _locked(participation)
     if participation.left_on is not None:
         raise errors.AlreadyLeft(participation.left_on)
@@ -64,8 +71,17 @@ def record_exit(
         FollowUp.objects.create(participation=participation, due_on=rules.follow_up_due(left_on))
     left = [Change("left_on", None, left_on)]
     record("participation.exit_recorded", on=participation, by=by, at=at, changes=left)
+    if frees_place and reason != ExitReason.DUPLICATE:
+        _pass_place_on(participation, left_on, by=by, at=at)
     announce(ParticipationEnded(participation.pk))
     return kept
+
+
+def _pass_place_on(participation: Participation, left_on: date, *, by: "User", at: datetime) -> None:
+    """Nobody is asked to come to what is over."""
+    last_day = participation.edition.period_on(localdate(at)).last_day
+    if participation.application and (last_day is None or localdate(at) <= last_day):
+        pass_place_on(application=participation.application, on=left_on, by=by, at=at)
 
 
 @transaction.atomic
@@ -88,6 +104,8 @@ def reopen(*, participation: Participation, reason: str, by: "User", at: datetim
     Exit.objects.filter(participation=participation).delete()
     FollowUp.objects.filter(participation=participation).delete()
     Participation.objects.filter(pk=participation.pk).update(left_on=None)
+    if participation.application is not None:
+        take_place_back(application=participation.application, by=by, at=at)
     back = [Change("left_on", left_on, None)]
     record("participation.reopened", on=participation, by=by, at=at, reason=reason.strip(), changes=back)
 

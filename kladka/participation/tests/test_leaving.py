@@ -16,7 +16,14 @@ from kladka.participation.choices import ExitReason, Situation, SourceKind
 from kladka.participation.models import Exit, FollowUp, Outcome, Participation
 from kladka.participation.rules import Received
 from kladka.participation.tests.builders import AGREED, a_declared_participation, a_participation
-from kladka.programmes.tests.builders import a_support, a_user
+from kladka.programmes.choices import Relation
+from kladka.programmes.models import Edition
+from kladka.programmes.tests.builders import a_support, a_user, an_edition
+from kladka.recruitment.actions import seal_protocol
+from kladka.recruitment.choices import Way
+from kladka.recruitment.models import Application, Promotion
+from kladka.recruitment.tests.builders import NOW as SEALED
+from kladka.recruitment.tests.builders import a_meeting, a_round, a_seat, an_application
 
 pytestmark = pytest.mark.django_db
 
@@ -162,3 +169,46 @@ def test_a_follow_up_comes_after_the_end_and_by_today() -> None:
     leave(one)
     with pytest.raises(errors.OutcomeInFuture):
         record_follow_up(participation=one, done_on=date(2026, 4, 4), results=[], by=a_user(), at=AT)
+
+
+def a_round_with_a_reserve() -> tuple[Participation, Application]:
+    """One place: who took part had it, the other waits on the sealed list."""
+    edition = an_edition()
+    spring = a_round(edition, limit=1, limit_relation=Relation.EXACTLY, way=Way.ORDER)
+    seat = a_seat(spring)
+    first, second = (an_application(edition=edition, round=spring, by=seat.user) for _ in range(2))
+    seal_protocol(round=spring, meeting=a_meeting(seat), by=seat.user, at=SEALED)
+    return Participation.objects.create(
+        person=first.person, edition=edition, application=first, number="U/1", opened_on=AGREED
+    ), second
+
+
+@pytest.mark.parametrize(("path_completed", "asked"), [(False, 1), (True, 0)])
+def test_who_leaves_before_the_end_frees_the_place_and_the_first_of_the_reserve_is_asked(
+    *, path_completed: bool, asked: int
+) -> None:
+    one, second = a_round_with_a_reserve()
+    given = {"reason": ExitReason.RESIGNED, "path_completed": path_completed}
+
+    record_exit(participation=one, left_on=FRIDAY, by=a_user(), at=AT, **given)  # type: ignore[arg-type]
+    offers = list(Promotion.objects.values_list("application", "vacated_by", "answer"))
+    reopen(participation=one, reason="Wraca po leczeniu", by=a_user(), at=AT)
+
+    assert offers == [(second.pk, one.application_id, "")] * asked
+    assert list(Application.objects.values_list("vacated_on", flat=True)) == [None, None]
+
+
+def test_a_place_of_an_edition_that_is_over_is_offered_to_nobody() -> None:
+    one, _second = a_round_with_a_reserve()
+    Edition.objects.filter(pk=one.edition_id).update(ends=FRIDAY)
+
+    record_exit(
+        participation=one,
+        left_on=FRIDAY,
+        reason=ExitReason.MOVED_AWAY,
+        path_completed=False,
+        by=a_user(),
+        at=AT,
+    )
+
+    assert Promotion.objects.count() == 0

@@ -13,7 +13,13 @@ from kladka.recruitment.actions.drafts import (
     start_draft,
 )
 from kladka.recruitment.actions.equals import draw_lots, rule_among_equals
-from kladka.recruitment.actions.promotion import answer_place, offer_place, vacate_place
+from kladka.recruitment.actions.promotion import (
+    answer_place,
+    offer_place,
+    pass_place_on,
+    take_place_back,
+    vacate_place,
+)
 from kladka.recruitment.actions.protocol import publish_results, seal_protocol, sign_protocol
 from kladka.recruitment.actions.sending import send_draft
 from kladka.recruitment.actions.submission import Applicant, Submission, submit_application
@@ -34,6 +40,7 @@ __all__ = [
     "name_ground",
     "note_reading",
     "offer_place",
+    "pass_place_on",
     "publish_results",
     "receive_appeal",
     "rule_among_equals",
@@ -46,6 +53,7 @@ __all__ = [
     "sign_protocol",
     "start_draft",
     "submit_application",
+    "take_place_back",
     "vacate_place",
     "withdraw",
 ]

@@ -11,7 +11,7 @@ from kladka.programmes.models import Edition
 from kladka.recruitment import errors, queries, rules
 from kladka.recruitment.actions.application import locked
 from kladka.recruitment.choices import Outcome
-from kladka.recruitment.models import Application, Decision, Protocol
+from kladka.recruitment.models import Application, Decision, Draft, Protocol
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -30,8 +30,9 @@ def decide(
 ) -> Decision:
     """Put the person on a list; an earlier decision stays in the history.
 
-    To qualify, every check of `rules.CHECKS` must hold and a place be free. Raises their errors, ReasonMissing,
-    DecidedBeforeReceived, DecidedInFuture.
+    To qualify, every check of `rules.CHECKS` must hold and a place be free; and who is decided one by one, not by a
+    protocol, must be known. Raises their errors, IdentityInDoubt, ReasonMissing, DecidedBeforeReceived,
+    DecidedInFuture.
     """
     if (
         outcome == Outcome.QUALIFIED
@@ -41,6 +42,8 @@ def decide(
     _check_day(application, decided_on, at=at)
     if outcome == Outcome.QUALIFIED:
         _check_may_qualify(application)
+        if protocol is None and Draft.objects.in_doubt().filter(application=application).exists():
+            raise errors.IdentityInDoubt
     if outcome == Outcome.NOT_QUALIFIED and not reason.strip():
         raise errors.ReasonMissing
     if outcome == Outcome.QUALIFIED and application.vacated_on:

@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from kladka.audit.actions import Change, record
 from kladka.programmes.models import Edition
 from kladka.recruitment import errors, queries
+from kladka.recruitment.actions.application import locked
 from kladka.recruitment.actions.decision import decide
 from kladka.recruitment.choices import Outcome, PlaceAnswer
 from kladka.recruitment.models import Application, Promotion, Protocol, Round
@@ -70,6 +71,35 @@ def offer_place(
         if not missing:
             return promotion
     raise errors.ReserveEmpty
+
+
+@transaction.atomic
+def pass_place_on(*, application: Application, on: date, by: "User", at: datetime) -> Promotion | None:
+    """Who took part has left before the end: the place is free, and the first of the reserve is asked.
+
+    None where there was no place to leave, or nobody can be asked for it.
+    """
+    Edition.objects.select_for_update().get(pk=application.edition_id)
+    if not Application.objects.with_place().filter(pk=application.pk).exists():
+        return None
+    vacate_place(application=application, on=on, by=by, at=at)
+    if application.round is None:
+        return None
+    try:
+        return offer_place(round=application.round, vacated_by=application, by=by, at=at)
+    except (errors.NoProtocol, errors.NoVacancy, errors.ReserveEmpty):
+        return None
+
+
+@transaction.atomic
+def take_place_back(*, application: Application, by: "User", at: datetime) -> None:
+    """Who had left comes back: the place counts as taken again, even if it was passed on. Twice changes nothing."""
+    application = locked(application)
+    if application.vacated_on is None:
+        return
+    before = Change("vacated_on", application.vacated_on, None)
+    Application.objects.filter(pk=application.pk).update(vacated_on=None)
+    record("recruitment.place_taken_back", on=application, by=by, at=at, changes=[before])
 
 
 @transaction.atomic

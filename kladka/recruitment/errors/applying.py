@@ -97,6 +97,11 @@ class ProofUnnamed(DomainError):
         super().__init__(_("Write what was seen, for example: certificate of 3 March 2026."))
 
 
+class IdentityInDoubt(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Look at a document before you put the person on the main list."))
+
+
 class CloseOneNotThere(DomainError):
     def __init__(self) -> None:
         super().__init__(_("Enter the application of the person whose close environment this is first."))

@@ -26,6 +26,10 @@ class DraftQuerySet(models.QuerySet["Draft"]):
         """Not sent, and kept as long as was promised; the promised day still counts."""
         return self.unsent().filter(keep_until__lt=on)
 
+    def in_doubt(self) -> Self:
+        """Nobody has looked at a document of the applicant yet."""
+        return self.filter(doubt_cleared_at=None).exclude(doubt="")
+
 
 class Draft(models.Model):
     """Answers given so far. Once sent, only what the record does not hold elsewhere stays here.

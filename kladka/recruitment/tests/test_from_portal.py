@@ -67,3 +67,20 @@ def test_an_application_of_the_desk_says_nothing_of_the_portal(client: Client, e
     one = an_application(edition=edition)
 
     assert "/identity/" not in page_of(client, one)
+
+
+def test_who_is_in_doubt_is_not_put_on_the_main_list_before_a_document_is_seen(
+    client: Client, edition: Edition
+) -> None:
+    one = sent(edition, doubt="namesake")
+    actions.mark_complete(application=one, by=a_user(), at=NOW)
+    decision = f"/desk/recruitment/{one.pk}/decision/"
+    wanted = {"outcome": "qualified", "decided_on": "2026-03-09"}
+
+    refused = client.post(decision, wanted)
+    client.post(f"/desk/recruitment/{one.pk}/identity/")
+    done = client.post(decision, wanted)
+
+    page = refused.content.decode()
+    assert (refused.status_code, "/desk/people/duplicates/" in page, done.status_code) == (422, True, 302)
+    assert page.count("Zanim wpiszesz tę osobę na listę podstawową, obejrzyj dokument.") > 0

@@ -6,7 +6,7 @@ from decimal import Decimal
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kladka.recruitment.choices import TieKey
@@ -161,6 +161,7 @@ def test_the_ranking_knows_neither_names_nor_numbers_of_the_database() -> None:
     }
 
 
+STEADY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine draws slowly
 PEOPLE = st.lists(
     st.builds(
         Candidate,
@@ -195,6 +196,7 @@ CHOICES = st.builds(
 )
 
 
+@STEADY
 @given(PEOPLE, CHOICES, st.randoms(use_true_random=False))
 def test_the_order_in_which_applications_come_in_changes_nothing(
     people: list[Candidate], choice: Choice, random: Random
@@ -204,6 +206,7 @@ def test_the_order_in_which_applications_come_in_changes_nothing(
     assert rank(mixed, choice) == rank(people, choice)
 
 
+@STEADY
 @given(PEOPLE, CHOICES)
 def test_everybody_stands_on_one_list_and_places_and_quotas_are_kept(
     people: list[Candidate], choice: Choice
@@ -222,6 +225,7 @@ def test_everybody_stands_on_one_list_and_places_and_quotas_are_kept(
         assert sum(key == quota.key for key in lists.by_quota.values()) <= quota.places
 
 
+@STEADY
 @given(PEOPLE, CHOICES)
 def test_the_order_is_total_and_equal_ones_share_a_position(people: list[Candidate], choice: Choice) -> None:
     lists = rank(people, choice)
@@ -234,6 +238,7 @@ def test_the_order_is_total_and_equal_ones_share_a_position(people: list[Candida
         assert (lists.position[one.number] < lists.position[other.number]) == (is_better or is_told_apart)
 
 
+@STEADY
 @given(PEOPLE, CHOICES)
 def test_nobody_with_a_place_stands_behind_somebody_alike_without_one(
     people: list[Candidate], choice: Choice
@@ -252,6 +257,7 @@ def test_nobody_with_a_place_stands_behind_somebody_alike_without_one(
     ]
 
 
+@STEADY
 @given(PEOPLE, CHOICES)
 def test_a_number_gives_no_advantage_among_equals_unless_the_scheme_says_so(
     people: list[Candidate], choice: Choice

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kladka.recruitment.choices import Answer, Combining, CriterionKind, Trait
@@ -20,6 +20,7 @@ from kladka.recruitment.rules.scoring import (
 )
 from kladka.recruitment.rules.traits import Facts, Wanted, holds
 
+STEADY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine draws slowly
 D = Decimal
 YES = Answered(is_met=True)
 LEVELS = (Level(key=1, points=D(5), at_least=D(2)), Level(key=2, points=D(10), at_least=D(3)))
@@ -141,6 +142,7 @@ CRITERIA = st.lists(
 )
 
 
+@STEADY
 @given(CRITERIA, st.sets(st.integers(1, 6)), POINTS)
 def test_no_card_gives_more_than_the_scheme_says(
     criteria: list[Criterion], met: set[int], most: Decimal

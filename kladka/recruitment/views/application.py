@@ -167,9 +167,8 @@ def decision(request: StaffRequest, application_id: int) -> HttpResponse:
             at=now(),
         )
 
-    return answer(
-        request, "recruitment/decision.html", form, act, application=one, missing=queries.missing(one)
-    )
+    context = {"missing": queries.missing(one), "said": identity.said_on_portal(one, user=request.user)}
+    return answer(request, "recruitment/decision.html", form, act, application=one, **context)
 
 
 def withdrawal(request: StaffRequest, application_id: int) -> HttpResponse:
