@@ -59,6 +59,11 @@ def day(when: date) -> str:
     return f"{day_month(when)} {local_day(when).year}"
 
 
+def day_near(when: date, today: date) -> str:
+    """9 czerwca, or 9 czerwca 2022 where the reader stands in another year."""
+    return day_month(when) if local_day(when).year == local_day(today).year else day(when)
+
+
 def weekday(when: date) -> str:
     """Sobota."""
     return _pattern(when, "EEEE")

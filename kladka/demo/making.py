@@ -41,7 +41,7 @@ def towns(say: Say) -> Iterator[str]:
         if host not in here:
             actions.add_municipality(host=host, is_demo=True, **row)
             _tell_portal("publish", SITE, municipality=row["slug"])
-            say(f"{row['name']}: http://{host}")
+            say(str(row["name"]))
         for programme in define_programmes(row["slug"], at=OPENED_AT):
             say(f"  {programme}")
         yield row["slug"]

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from kladka.accounts.actions import add_user
 from kladka.accounts.models import User
 from kladka.demo.lives.living import Cast
+from kladka.municipalities.queries import directory
 from kladka.programmes.actions import give_role
 from kladka.programmes.choices import TeamRole
 
@@ -59,10 +60,13 @@ def _user(hired: Hired, slug: str, *, at: datetime) -> User:
 
 
 def sign_in_sheet(*, port: str) -> str:
-    """Where to sign in, as whom, with which password; printed when the demo starts."""
+    """The towns' addresses, where to sign in, as whom, with which password; printed at every start of the demo."""
+    towns = [f"  {name:<14}http://{host}:{port}" for name, _office, host in directory()]
     lines = [f"  {email_of(one, 'przykladowo'):<36}{one.name}, {one.role.label}" for one in HIRED]
     return "\n".join(
         [
+            "The municipalities:",
+            *towns,
             f"Sign in at http://przykladowo.localhost:{port}/desk/ with the password: {PASSWORD}",
             *lines,
             f"The same staff work in every town: koordynator@katowice.example at http://katowice.localhost:{port}/desk/",

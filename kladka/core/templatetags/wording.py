@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import wraps
 from typing import Any
 
 from django.template import Library
@@ -13,15 +14,16 @@ from kladka.core import wording
 register = Library()
 
 FILTERS: tuple[Callable[..., str], ...] = (
-    wording.tidy, wording.day, wording.day_month, wording.weekday, wording.weekday_short, wording.weekday_day,
-    wording.weekday_date, wording.month, wording.month_short, wording.hour, wording.duration, wording.number,
-    wording.money, wording.percent, *wording.COUNTED,
+    wording.tidy, wording.day, wording.day_month, wording.day_near, wording.weekday, wording.weekday_short,
+    wording.weekday_day, wording.weekday_date, wording.month, wording.month_short, wording.hour,
+    wording.duration, wording.number, wording.money, wording.percent, *wording.COUNTED,
 )  # fmt: skip
 
 
 def _of_something(words: Callable[..., str]) -> Callable[..., Any]:
     """A value that is not known says nothing, as Django's own filters do."""
 
+    @wraps(words)  # Django counts the arguments of the filter by the function's own
     def said(value: Any, *arguments: Any) -> str:
         return "" if value in {None, ""} else words(value, *arguments)
 

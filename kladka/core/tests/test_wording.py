@@ -56,6 +56,13 @@ def test_days_and_hours_follow_the_language(language: str, said: list[str]) -> N
     assert [soft(one) for one in words] == said
 
 
+def test_the_year_is_said_only_where_it_is_another_one() -> None:
+    with override("pl"):
+        said = [soft(wording.day_near(JUNE, day)) for day in (date(2022, 12, 31), date(2023, 1, 1))]
+
+    assert said == ["9 czerwca", "9 czerwca 2022"]
+
+
 def test_a_moment_is_told_in_the_time_of_the_place() -> None:
     late = datetime(2022, 6, 9, 22, 30, tzinfo=UTC)
 

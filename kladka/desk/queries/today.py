@@ -94,8 +94,7 @@ def said(due_on: date, on: date) -> str:
         return _("today")
     if due_on == on + timedelta(days=1):
         return _("tomorrow")
-    day = wording.day_month(due_on) if due_on.year == on.year else wording.day(due_on)
-    return (_("since %(day)s") if due_on < on else _("by %(day)s")) % {"day": day}
+    return (_("since %(day)s") if due_on < on else _("by %(day)s")) % {"day": wording.day_near(due_on, on)}
 
 
 def unwritten(user: "User", *, at: datetime, on: date) -> Iterator[Matter]:
