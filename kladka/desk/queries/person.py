@@ -34,6 +34,8 @@ class Way:
 
     card: Card
     may_lead: bool
+    may_read: bool
+    goal: str = ""
 
     @property
     def key(self) -> str:
@@ -92,7 +94,8 @@ def participations_as(
 
 def ways(found: "QuerySet[Participation]", user: "User", *, on: date) -> Iterator[Way]:
     for one in cards(found, on=on):
-        yield Way(one, can_lead_pathways(user, one.participation.edition))
+        edition = one.participation.edition
+        yield Way(one, can_lead_pathways(user, edition), can_read_sensitive(user, edition))
 
 
 def file_of(person: Person, user: "User", *, on: date) -> File:

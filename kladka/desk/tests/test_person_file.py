@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.db import connection
@@ -118,6 +118,31 @@ def test_the_path_shows_what_was_planned_and_received(client: "Client", malinowa
 
     assert f"{support} – 10 godz. 2 godz." in page
     assert "Razem: 2 godz." in page
+
+
+def test_the_goal_is_shown_when_asked_for_and_its_reading_is_logged(
+    client: "Client", malinowa: Participation
+) -> None:
+    step = Step(support=malinowa.supports.get().support)
+    said: dict[str, Any] = {"participation": malinowa, "steps": [step], "agreed_on": TEN.date()}
+    make_plan(**said, goal="Praca w kuchni", by=a_user(), at=LATER)
+    signed_in(client, malinowa.edition)
+
+    pages = [words_at(client, file_of(malinowa, "path") + asked) for asked in ("", "?goal=1")]
+
+    assert ["Praca w kuchni" in page for page in pages] == [False, True]
+    assert list(Reading.objects.values_list("what", flat=True)) == ["participation.goal"]
+
+
+def test_an_organiser_never_sees_the_goal(client: "Client", malinowa: Participation) -> None:
+    step = Step(support=malinowa.supports.get().support)
+    said: dict[str, Any] = {"participation": malinowa, "steps": [step], "agreed_on": TEN.date()}
+    make_plan(**said, goal="Praca w kuchni", by=a_user(), at=LATER)
+    signed_in(client, malinowa.edition, TeamRole.ORGANISER)
+
+    page = words_at(client, f"{file_of(malinowa, 'path')}?goal=1")
+
+    assert ("Praca w kuchni" in page, Reading.objects.count()) == (False, 0)
 
 
 def test_each_paper_says_how_far_it_is(client: "Client", malinowa: Participation) -> None:

@@ -1,6 +1,6 @@
 """A person's file: sections are addresses, and each reader's menu has only those that the role opens."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from kladka.audit.queries import readings_of, trail_of_person
 from kladka.core.clock import now, today
 from kladka.desk.queries import person as queries
 from kladka.indicators.actions import note_file
+from kladka.participation.actions import read_goal
 from kladka.people.access import can_change, person_seen_by
 from kladka.people.actions import note_history, read_sensitive
 from kladka.people.models import Person
@@ -115,11 +116,20 @@ def data(request: StaffRequest, public_id: UUID) -> HttpResponse:
 
 
 def path(request: StaffRequest, public_id: UUID) -> HttpResponse:
-    """The plan, what was received of it, and the entry that was frozen."""
+    """The plan and what was received of it. The goal stands there only when asked for, and its reading is logged."""
     file = opened(request, public_id, "path")
     mine = queries.participations_as(PATH, file.person, request.user, on=today())
     ways = list(queries.ways(mine, request.user, on=today()))
+    if "goal" in request.GET:
+        ways = [with_goal(one, request) for one in ways]
     return render(request, "desk/person_path.html", {**file.frame, "ways": ways})
+
+
+def with_goal(way: queries.Way, request: StaffRequest) -> queries.Way:
+    if not way.may_read:
+        return way
+    why = gettext("person's file")
+    return replace(way, goal=read_goal(plan=way.card.plan, why=why, by=request.user, at=now()))
 
 
 def attendance(request: StaffRequest, public_id: UUID) -> HttpResponse:

@@ -17,7 +17,7 @@ from kladka.participation.actions.leaving import (
 )
 from kladka.participation.actions.many import Ended, Entered, check_entered, enter_all
 from kladka.participation.actions.official import FileColumns, keep_file_columns
-from kladka.participation.actions.planning import Findings, Step, make_plan, record_diagnosis
+from kladka.participation.actions.planning import Findings, Step, make_plan, read_goal, record_diagnosis
 from kladka.participation.actions.supports import restate_supports
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "enter_all",
     "keep_file_columns",
     "make_plan",
+    "read_goal",
     "record_diagnosis",
     "record_entry_traits",
     "record_exit",

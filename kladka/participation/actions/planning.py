@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from kladka.audit.actions import record
+from kladka.audit.actions import record, record_reading
 from kladka.participation import errors, rules
 from kladka.participation.choices import PartOfLife
 from kladka.participation.models import Diagnosis, DiagnosisScore, Participation, Plan, PlanStep
+from kladka.participation.queries import goal_of
 from kladka.people import sealing
 
 if TYPE_CHECKING:
@@ -104,6 +105,15 @@ def make_plan(
     )
     record("participation.plan_made", on=participation, by=by, at=at, version=plan.version, steps=len(steps))
     return plan
+
+
+def read_goal(*, plan: Plan | None, why: str, by: "User", at: datetime) -> str:
+    """What the person wants to reach, with a line in the log that says who read it and why."""
+    goal = goal_of(plan)
+    if plan and goal:
+        person = plan.participation.person.public_id
+        record_reading(person=person, what="participation.goal", why=why, by=by, at=at)
+    return goal
 
 
 def sealed(words: Mapping[str, str], participation: Participation) -> bytes | None:

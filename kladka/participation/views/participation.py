@@ -53,9 +53,8 @@ def plan(request: StaffRequest, participation_id: int) -> HttpResponse:
     """The supports that were agreed; saving again is an annex."""
     found = participation_to_lead(request, participation_id)
     before = queries.plan_of(found)
-    form = PlanForm.of(
-        queries.supports_to_plan(found), before, posted(request), goal=queries.goal_of(before), on=today()
-    )
+    goal = actions.read_goal(plan=before, why=_("change of the plan"), by=request.user, at=now())
+    form = PlanForm.of(queries.supports_to_plan(found), before, posted(request), goal=goal, on=today())
 
     def make() -> Participation:
         actions.make_plan(
