@@ -25,6 +25,7 @@ from kladka.imports.wording import note, refusal
 from kladka.programmes.models import ClosedMonth, Edition
 from kladka.programmes.rules import Period
 from kladka.reporting.layouts import Layout
+from kladka.reporting.queries import excluded_statuses
 
 BLOCK = 1_000
 Progress = Callable[[int], None]
@@ -61,7 +62,13 @@ def judged_blocks(asked: Asked, outcome: Outcome) -> Iterator[Block]:
     period = asked.edition.period_on(asked.on)
     closed = frozenset(ClosedMonth.objects.filter(edition=asked.edition).values_list("month", flat=True))
     ready = Ready(period=period, closed=closed, on=asked.on)
-    judge = Judge(layout=layout, on=asked.on, project_start=period.first_day, project_end=period.last_day)
+    judge = Judge(
+        layout=layout,
+        on=asked.on,
+        project_start=period.first_day,
+        project_end=period.last_day,
+        excluded=excluded_statuses(asked.edition, on=asked.on),
+    )
     for table in opened(asked, outcome):
         mapping, profile = understanding(table, layout, asked)
         outcome.mapping, outcome.profile = outcome.mapping or mapping, outcome.profile or profile

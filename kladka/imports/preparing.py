@@ -129,7 +129,10 @@ def facts(row: Understood) -> EntryFacts:
         education=row.codes.get("education_level", ""),
         labour_status=row.codes.get("labour_status", ""),
         labour_detail=row.codes.get("labour_status_detail", ""),
+        unemployed_since=row.work.unemployed_since,
         education_planned_end=row.line.education_planned_end,
+        occupation=row.work.occupation,
+        employer=row.work.employer,
     )
 
 

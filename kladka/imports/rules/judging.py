@@ -140,6 +140,12 @@ class Judge:
             project_end=self.project_end,
             support_ends=row.support_ends,
             excluded_statuses=self.excluded,
+            occupation=row.work.occupation,
+            employer=row.work.employer,
+            unemployed_since=row.work.unemployed_since,
+            full_time_student=row.work.full_time_student,
+            parental_leave_without_job=row.work.parental_leave
+            and row.codes.get("labour_status") != "employed",
             municipality_degurba=row.place.degurba if row.place else "",
         )
         return Case(row.line, self.layout, self.on, background)

@@ -15,7 +15,7 @@ from kladka.reporting.rules import Finding
 from kladka.reporting.rules.identity import age, birth_date, is_eleven_digits
 from kladka.reporting.rules.words import DICTIONARY_OF
 
-DAYS = frozenset({*DATED, "birth_date", "declared_on"})
+DAYS = frozenset({*DATED, "birth_date", "declared_on", "unemployed_since"})
 OF_LINE = frozenset(one.name for one in fields(Line)) - {"supports"}
 IN_PARTS = ("full_name", "address")
 AMERICAN = frozenset({"sl2014", "lsi2014-pefs"})  # exporters of these wrote month/day/year
@@ -55,6 +55,17 @@ class Around:
     supports: tuple[Kind, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What the official file has no column for and its rules want to know (V07, V14, V15)."""
+
+    unemployed_since: date | None = None
+    full_time_student: bool = False
+    parental_leave: bool = False
+    occupation: str = ""
+    employer: str = ""
+
+
 @dataclass(slots=True)
 class Understood:
     """One row: the line, what the line has no column for, and what could not be understood."""
@@ -65,6 +76,7 @@ class Understood:
     place: Place | None = None
     birth_date: date | None = None
     declared_on: date | None = None
+    work: Work = field(default_factory=Work)
     street: dict[str, str] = field(default_factory=dict)
     given: tuple[tuple[int, SupportGiven], ...] = ()
     support_ends: tuple[date | None, ...] = ()
@@ -73,6 +85,9 @@ class Understood:
     @property
     def born(self) -> date | None:
         return self.birth_date or birth_date(self.line.pesel)
+
+
+NOTHING_SAID = Work()
 
 
 class Reader:
@@ -95,6 +110,7 @@ class Reader:
         self._month_first = {
             name for name in texts if name in DAYS and cells.has_month_first(texts[name], usually=american)
         }
+        self._tells_work = bool({one.name for one in fields(Work)} & {*texts, *mapping.fixed})
         self._surname_first = cells.is_surname_first(
             mapping.header_of("full_name"), texts.get("full_name", [])
         )
@@ -107,6 +123,7 @@ class Reader:
         values = {name: self._value(name, cell, one) for name, cell in said.items() if name in OF_LINE}
         one.birth_date = self._day("birth_date", said.get("birth_date"), one)
         one.declared_on = self._day("declared_on", said.get("declared_on"), one)
+        one.work = self._work(said, one)
         one.street = {
             name: shown(said.get(name)) for name in ("street", "building", "flat") if said.get(name)
         }
@@ -117,6 +134,17 @@ class Reader:
         if one.line.age_at_entry is None and one.born and one.line.start_date:
             one.line = replace(one.line, age_at_entry=age(one.born, one.line.start_date))
         return one
+
+    def _work(self, said: dict[str, Any], one: Understood) -> Work:
+        if not self._tells_work:
+            return NOTHING_SAID
+        return Work(
+            unemployed_since=self._day("unemployed_since", said.get("unemployed_since"), one),
+            full_time_student=self.code("yes_no", shown(said.get("full_time_student"))) == "yes",
+            parental_leave=self.code("yes_no", shown(said.get("parental_leave"))) == "yes",
+            occupation=shown(said.get("occupation"))[:150],
+            employer=shown(said.get("employer"))[:200],
+        )
 
     def _cut(self, said: dict[str, Any]) -> None:
         """Names and addresses of one cell; what stands in a cell of its own goes before."""

@@ -1,11 +1,21 @@
 """Dictionaries and rates of a call, by date; none is a constant in code."""
 
+from datetime import date
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from kladka.programmes.choices import Precision
 from kladka.programmes.models.columns import held, line, number, partial_date
 from kladka.programmes.models.planned import OfProgramme
+from kladka.programmes.rules import PartialDate
+
+
+class DictionaryEntryQuerySet(models.QuerySet["DictionaryEntry"]):
+    def codes_on(self, day: date, *, regime: str, dictionary: str) -> frozenset[str]:
+        """What the dictionary holds that day; an entry that names no regime is of every one."""
+        every = self.filter(dictionary=dictionary, regime__in=["", regime])
+        return frozenset(one.code for one in every if one.holds_on(day))
 
 
 class DictionaryEntry(OfProgramme):
@@ -19,6 +29,8 @@ class DictionaryEntry(OfProgramme):
     valid_to, valid_to_precision = partial_date(_("valid to"))
     source = line(_("source"))
 
+    objects = DictionaryEntryQuerySet.as_manager()
+
     class Meta(OfProgramme.Meta):
         constraints = [
             *OfProgramme.Meta.constraints,
@@ -27,6 +39,12 @@ class DictionaryEntry(OfProgramme):
 
     def __str__(self) -> str:
         return self.label
+
+    def holds_on(self, day: date) -> bool:
+        """Both days count; one that is not known bounds nothing."""
+        since = PartialDate.of(self.valid_from, self.valid_from_precision)
+        until = PartialDate.of(self.valid_to, self.valid_to_precision)
+        return (since is None or since.first_day <= day) and (until is None or day <= until.last_day)
 
 
 class DatedRate(OfProgramme):

@@ -8,9 +8,11 @@ from django.db.models import Max, Min
 
 from kladka.municipalities.queries import degurba
 from kladka.participation.models import Participation, SupportReceived
-from kladka.programmes.models import Edition
+from kladka.programmes.models import DictionaryEntry, Edition
 from kladka.programmes.rules import Period
 from kladka.reporting.rules import Background
+
+EXCLUDED = "excluded_status"
 
 
 def backgrounds(edition: Edition, ids: Sequence[int], *, on: date) -> dict[int, Background]:
@@ -18,12 +20,22 @@ def backgrounds(edition: Edition, ids: Sequence[int], *, on: date) -> dict[int, 
     every = Participation.objects.filter(pk__in=ids).select_related("person", "snapshot")
     ends = last_days(ids, on)
     areas: dict[str, str] = {}
-    period = edition.period_on(on)
-    return {one.pk: background(one, period, ends[one.pk], area(one, areas, on)) for one in every}
+    period, closed_to = edition.period_on(on), excluded_statuses(edition, on=on)
+    return {one.pk: background(one, period, ends[one.pk], area(one, areas, on), closed_to) for one in every}
+
+
+def excluded_statuses(edition: Edition, *, on: date) -> frozenset[str]:
+    """V08: the statuses on the labour market to which the programme is closed, by its dictionary of this name."""
+    entries = DictionaryEntry.objects.filter(programme=edition.programme_id)
+    return entries.codes_on(on, regime=edition.regime, dictionary=EXCLUDED)
 
 
 def background(
-    one: Participation, period: Period, ends: tuple[date | None, ...], municipality_degurba: str
+    one: Participation,
+    period: Period,
+    ends: tuple[date | None, ...],
+    municipality_degurba: str,
+    closed_to: frozenset[str],
 ) -> Background:
     snapshot = one.snapshot
     return Background(
@@ -31,6 +43,7 @@ def background(
         project_start=period.first_day,
         project_end=period.last_day,
         support_ends=ends,
+        excluded_statuses=closed_to,
         occupation=snapshot.occupation if snapshot else "",
         employer=snapshot.employer if snapshot else "",
         unemployed_since=snapshot.unemployed_since if snapshot else None,

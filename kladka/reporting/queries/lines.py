@@ -16,6 +16,7 @@ from kladka.participation.models import EntrySnapshot
 from kladka.programmes.models import Edition, Support
 from kladka.reporting.layouts import Layout
 from kladka.reporting.lines import ORDER
+from kladka.reporting.queries.background import excluded_statuses
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,8 @@ def values(edition: Edition, layout: Layout, on: date) -> dict[str, Any]:
         code: row((country, voivodeships.get(code[:2], ""), one["county"], one["municipality"]))
         for code, one in places.items()
     }
-    rules = (layout.version, period.first_day, period.last_day, places, layout.thresholds)
+    closed_to = sorted(excluded_statuses(edition, on=on))
+    rules = (layout.version, period.first_day, period.last_day, places, layout.thresholds, closed_to)
     return {
         "edition": edition.pk,
         "on": on,
