@@ -262,5 +262,5 @@ def test_what_the_record_knows_is_found_there() -> None:
 
     assert (found.main, [one.failed for one in found.out]) == (
         (poor.number,),
-        [("See the proof of at least one ground and note what it was.",)],
+        [("None of the named grounds was proved.",)],
     )

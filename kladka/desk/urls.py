@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kladka.desk.views import person, programmes, search, today, visit
+from kladka.desk.views import papers, person, programmes, search, today, visit
 
 app_name = "desk"
 urlpatterns = [
@@ -13,6 +13,8 @@ urlpatterns = [
     path("visit/application/<int:application_id>/", visit.visit_decision, name="visit_decision"),
     path("visit/application/<int:application_id>/agreement/", visit.visit_agreement, name="visit_agreement"),
     path("visit/application/<int:application_id>/done/", visit.visit_done, name="visit_done"),
+    path("recruitment/packages/", papers.packages, name="packages"),
+    path("recruitment/<int:application_id>/package/", papers.package, name="package"),
     path("programmes/", programmes.programmes, name="programmes"),
     path("programmes/<slug:key>/", programmes.programme, name="programme"),
     path("programmes/<slug:key>/people/<slug:stretch>/", programmes.people, name="programme_people"),

@@ -66,6 +66,8 @@ ROUTES: list[Route] = [
     visited("visit_decision", an_applicant),
     visited("visit_agreement", a_qualified_one),
     visited("visit_done", a_signed_one),
+    visited("package", an_applicant),
+    Desk("desk:packages", opens=CASE_WORK, hides=403, of_edition=False, answers=422),  # nobody applied
     Own("desk:search"),
     Own("desk:programmes"),
     Desk("desk:programme", opens=IN_PROGRAMMES, build=its_programme),

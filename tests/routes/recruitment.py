@@ -116,8 +116,6 @@ ROUTES: list[Route] = [
         method="post",
         answers=302,
     ),
-    worked("package"),
-    Desk("recruitment:packages", opens=CASE_WORK, hides=403, of_edition=False, answers=422),  # nobody applied
     worked("card_paper"),
     Desk(
         "recruitment:regulations_paper",

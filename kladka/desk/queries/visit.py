@@ -52,10 +52,15 @@ def open_application(person: "Person", edition: Edition, *, user: "User") -> App
     return seen.order_by("-received_at").first()
 
 
-def said_before(person: "Person", *, user: "User") -> dict[str, object]:
-    """What the person declared last, in an edition that the user may see: shown to be confirmed."""
+def declared_by(person: "Person", *, user: "User") -> EntryDeclaration | None:
+    """What the person declared last, in an edition that the user may see."""
     seen = Participation.objects.visible_to(user).filter(person=person)
-    last = EntryDeclaration.objects.filter(participation__in=seen).order_by("-declared_on").first()
+    return EntryDeclaration.objects.filter(participation__in=seen).order_by("-declared_on", "-pk").first()
+
+
+def said_before(person: "Person", *, user: "User") -> dict[str, object]:
+    """Shown to be confirmed."""
+    last = declared_by(person, user=user)
     return {name: as_text(getattr(last, name)) for name in rules.FACTS} if last else {}
 
 

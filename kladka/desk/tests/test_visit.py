@@ -7,17 +7,18 @@ import pytest
 
 from kladka.audit.models import Reading
 from kladka.core.clock import now
+from kladka.desk.views.papers import package_of
 from kladka.participation.models import Participation
 from kladka.people.tests.builders import a_person, a_pesel
 from kladka.programmes.choices import TeamRole
-from kladka.programmes.models import Edition
+from kladka.programmes.models import Edition, TeamMember
 from kladka.programmes.tests.builders import a_role, a_user, an_edition
 from kladka.recruitment import actions
 from kladka.recruitment.models import Application, Draft, Ground
 from kladka.recruitment.tests.builders import a_ground, an_application
 
 if TYPE_CHECKING:
-    from django.test import Client
+    from django.test import Client, RequestFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_march")]
 TODAY = date(2026, 3, 10)
@@ -89,6 +90,20 @@ def test_one_visit_ends_with_a_signed_agreement(client: "Client", edition: Editi
     assert declared is not None
     assert (declared.education, declared.declared_on) == ("isced_3", TODAY)
     assert participation.number in client.get(done).content.decode()
+
+
+def test_the_package_printed_after_the_visit_says_what_was_declared(
+    client: "Client", edition: Edition, ground: Ground, rf: "RequestFactory"
+) -> None:
+    one = an_application(edition=edition)
+    client.post(f"{START}application/{one.pk}/", decided(ground))
+    client.post(f"{START}application/{one.pk}/agreement/", signed())
+    request = rf.get("/")
+    request.user = TeamMember.objects.get(edition=edition).user
+
+    content: Any = package_of(request, one).content  # type: ignore[arg-type]
+
+    assert (content["status"]["education"], content["status"]["labour"]) == ("isced_3", "inactive")
 
 
 def test_what_is_known_is_not_asked_again(client: "Client", edition: Edition, ground: Ground) -> None:

@@ -65,7 +65,7 @@ def offer_place(
             answer_by=until,
             answer=PlaceAnswer.LAPSED if missing else "",
             answered_on=asked if missing else None,
-            reason=" ".join(map(str, missing)),
+            reason=" ".join(error.reason for error in missing),
         )
         record("recruitment.place_offered", on=one, by=by, at=at, answer=promotion.answer)
         if not missing:

@@ -23,6 +23,7 @@ from kladka.recruitment.errors.applying import (
     RoundNotOpen,
     SentAlready,
     TooManyKnocks,
+    Unmet,
     Withdrawn,
     WithdrawnBeforeReceived,
 )
@@ -115,6 +116,7 @@ __all__ = [
     "StillTime",
     "StillToScore",
     "TooManyKnocks",
+    "Unmet",
     "WasNotThere",
     "Withdrawn",
     "WithdrawnBeforeReceived",

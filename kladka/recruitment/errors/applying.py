@@ -9,6 +9,14 @@ from django.utils.translation import ngettext
 from kladka.core.errors import DomainError
 
 
+class Unmet(DomainError):
+    """Stands in the way of being qualified: the sentence says what to do, `reason` why not, as a protocol has it."""
+
+    def __init__(self, message: str, reason: str) -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
 class AlreadyApplied(DomainError):
     def __init__(self, number: str) -> None:
         super().__init__(
@@ -44,41 +52,47 @@ class OfAnotherEdition(DomainError):
         super().__init__(_("Choose a round, an offer and grounds of the same edition."))
 
 
-class Withdrawn(DomainError):
+class Withdrawn(Unmet):
     def __init__(self) -> None:
         super().__init__(
-            _("The application is withdrawn. Enter a new one if the person wants to come after all.")
+            _("The application is withdrawn. Enter a new one if the person wants to come after all."),
+            _("The application was withdrawn."),
         )
 
 
-class PapersIncomplete(DomainError):
+class PapersIncomplete(Unmet):
     def __init__(self) -> None:
-        super().__init__(_("Collect the missing papers and mark the set as complete and signed."))
+        super().__init__(
+            _("Collect the missing papers and mark the set as complete and signed."),
+            _("The set of papers was not complete and signed."),
+        )
 
 
-class AgeOutside(DomainError):
+class AgeOutside(Unmet):
     def __init__(self, age: int, age_from: int | None, age_to: int | None) -> None:
         bounds = f"{age_from or 0}–{age_to}" if age_to is not None else f"{age_from}+"
+        said = ngettext(
+            "The person is %(age)s year old; the offer is for the age of %(bounds)s.",
+            "The person is %(age)s years old; the offer is for the age of %(bounds)s.",
+            age,
+        ) % {"age": age, "bounds": bounds}
+        super().__init__(said, said)
+
+
+class GroundMissing(Unmet):
+    def __init__(self) -> None:
         super().__init__(
-            ngettext(
-                "The person is %(age)s year old; the offer is for the age of %(bounds)s.",
-                "The person is %(age)s years old; the offer is for the age of %(bounds)s.",
-                age,
-            )
-            % {"age": age, "bounds": bounds}
+            _("Name at least one ground on which the person may take part."),
+            _("The application names no ground for taking part."),
         )
 
 
-class GroundMissing(DomainError):
-    def __init__(self) -> None:
-        super().__init__(_("Name at least one ground on which the person may take part."))
-
-
-class GroundNotInForce(DomainError):
+class GroundNotInForce(Unmet):
     def __init__(self, title: str) -> None:
         super().__init__(
             _("Take away the ground “%(title)s”: it was not in force when the application came.")
-            % {"title": title}
+            % {"title": title},
+            _("The ground “%(title)s” was not in force when the application came.") % {"title": title},
         )
 
 
@@ -87,9 +101,12 @@ class GroundAlreadyNamed(DomainError):
         super().__init__(_("This ground is already in the application."))
 
 
-class ProofNotSeen(DomainError):
+class ProofNotSeen(Unmet):
     def __init__(self) -> None:
-        super().__init__(_("See the proof of at least one ground and note what it was."))
+        super().__init__(
+            _("See the proof of at least one ground and note what it was."),
+            _("None of the named grounds was proved."),
+        )
 
 
 class ProofUnnamed(DomainError):
@@ -102,9 +119,12 @@ class IdentityInDoubt(DomainError):
         super().__init__(_("Look at a document before you put the person on the main list."))
 
 
-class CloseOneNotThere(DomainError):
+class CloseOneNotThere(Unmet):
     def __init__(self) -> None:
-        super().__init__(_("Enter the application of the person whose close environment this is first."))
+        super().__init__(
+            _("Enter the application of the person whose close environment this is first."),
+            _("The person whose close environment this is has not applied."),
+        )
 
 
 class NoPlaceLeft(DomainError):

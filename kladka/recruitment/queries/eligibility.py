@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from django.utils.timezone import localdate
 
-from kladka.core.errors import DomainError
 from kladka.people.models import Involvement
 from kladka.programmes.choices import Precision
 from kladka.programmes.rules import PartialDate
-from kladka.recruitment import rules
+from kladka.recruitment import errors, rules
 from kladka.recruitment.models import Application, Ground, GroundClaim, Round
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def cases_of(applications: Sequence[Application]) -> dict[int, rules.Case]:
     }
 
 
-def missing(application: Application) -> list[DomainError]:
+def missing(application: Application) -> list[errors.Unmet]:
     """What stands in the way of being qualified."""
     return list(rules.missing(case_of(application)))
 

@@ -115,7 +115,7 @@ def _standings(
     made = []
     for one in applications:
         result = _result(scheme, cards[one.pk])
-        missing = [str(error) for error in rules.missing(cases[one.pk])]
+        missing = [error.reason for error in rules.missing(cases[one.pk])]
         candidate = ranking.Candidate(
             number=one.number,
             received_at=one.received_at,

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kladka.core.errors import DomainError
 from kladka.people.rules import age_on
 from kladka.recruitment import errors
 
@@ -99,12 +98,12 @@ CHECKS: tuple[Callable[[Case], None], ...] = (
 )
 
 
-def missing(case: Case) -> Iterator[DomainError]:
+def missing(case: Case) -> Iterator[errors.Unmet]:
     """Everything that stands in the way of being qualified, in the order of the checks."""
     for check in CHECKS:
         try:
             check(case)
-        except DomainError as error:
+        except errors.Unmet as error:
             yield error
 
 

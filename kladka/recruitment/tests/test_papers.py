@@ -132,7 +132,7 @@ def test_printing_says_in_the_log_that_sensitive_answers_were_read(client: Clien
     a_role(user, TeamRole.SOCIAL_WORKER, one.edition)
     client.force_login(user)
 
-    answer = client.get(reverse("recruitment:package", args=[one.pk]))
+    answer = client.get(reverse("desk:package", args=[one.pk]))
 
     kept = Printed.objects.get()
     assert answer.content.startswith(b"%PDF-1.7")

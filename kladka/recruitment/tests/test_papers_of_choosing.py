@@ -151,8 +151,8 @@ def test_packages_of_all_that_a_filter_finds_are_one_file(client: Client) -> Non
     an_application()
     client.force_login(user)
 
-    together = client.get(reverse("recruitment:packages"))
-    nothing = client.get(reverse("recruitment:packages"), {"state": "qualified"})
+    together = client.get(reverse("desk:packages"))
+    nothing = client.get(reverse("desk:packages"), {"state": "qualified"})
 
     assert together.headers["Content-Disposition"] == 'attachment; filename="a-01_2.pdf"'
     assert Printed.objects.filter(edition=edition).count() == Printed.objects.count() == 2

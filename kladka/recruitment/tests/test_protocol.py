@@ -84,7 +84,7 @@ def test_the_protocol_puts_everybody_on_a_list_and_says_why() -> None:
             out.number,
             None,
             "not_qualified",
-            "Zbierz brakujące dokumenty i zaznacz, że komplet jest podpisany.",
+            "Zestaw dokumentów nie był kompletny i podpisany.",
         ),
     ]
     assert outcomes() == {
@@ -331,7 +331,7 @@ def test_grounds_are_checked_again_before_a_place_is_offered() -> None:
 
     assert offered.application == third
     assert list(second.promotions.values_list("answer", "reason")) == [
-        ("lapsed", "Collect the missing papers and mark the set as complete and signed.")
+        ("lapsed", "The set of papers was not complete and signed.")
     ]
     with pytest.raises(DomainError, match="Wait for the answer"):
         actions.answer_place(

@@ -11,8 +11,6 @@ from kladka.recruitment.views.application import (
 from kladka.recruitment.views.card import card, conflict
 from kladka.recruitment.views.papers import (
     card_paper,
-    package,
-    packages,
     protocol_paper,
     regulations_paper,
     result_paper,
@@ -39,8 +37,6 @@ __all__ = [
     "identity_checked",
     "meeting",
     "offer",
-    "package",
-    "packages",
     "place_answer",
     "proof",
     "protocol",
