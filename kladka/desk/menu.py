@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from kladka.accounts.models import User
 from kladka.core.menu import Entry, Group, Item, current_only, is_under, items
 from kladka.desk.pages import cockpit_of, current_edition, pages_of
-from kladka.programmes.access import can_manage_users, works_in_programmes
+from kladka.programmes.access import can_manage_users, reads_records, works_in_programmes
 from kladka.programmes.models import Edition
 
 if TYPE_CHECKING:
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 def works(request: HttpRequest) -> bool:
     return isinstance(request.user, User) and works_in_programmes(request.user)
+
+
+def has_records(request: HttpRequest) -> bool:
+    return isinstance(request.user, User) and reads_records(request.user)
 
 
 def keeps_users(request: HttpRequest) -> bool:
@@ -36,11 +40,11 @@ MENU: "list[tuple[str | _StrPromise, list[Entry]]]" = [
         "",
         [
             Entry(_("Today"), "desk:today", alone=True),
-            Entry(_("People"), "people:people", shown_to=works, also=("/desk/participations/",)),
+            Entry(_("People"), "people:people", shown_to=has_records, also=("/desk/participations/",)),
             Entry(_("Recruitment"), "recruitment:applications", shown_to=works),
-            Entry(_("Sessions"), "activities:sessions", shown_to=works),
-            Entry(_("Groups"), "activities:groups", shown_to=works),
-            Entry(_("Programmes"), "desk:programmes", shown_to=works),
+            Entry(_("Sessions"), "activities:sessions", shown_to=has_records),
+            Entry(_("Groups"), "activities:groups", shown_to=has_records),
+            Entry(_("Programmes"), "desk:programmes", shown_to=has_records),
         ],
     ),
     (

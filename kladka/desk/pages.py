@@ -11,7 +11,7 @@ from kladka.core.clock import today
 from kladka.definitions.access import can_read
 from kladka.desk.choices import Stretch
 from kladka.imports.access import can_import
-from kladka.programmes.access import can_see_figures
+from kladka.programmes.access import can_read_records, can_see_figures
 from kladka.programmes.models import Edition
 from kladka.reporting.access import can_look
 
@@ -80,7 +80,8 @@ def current_edition(request: "HttpRequest", user: "User") -> Edition | None:
     """The edition whose page is open, else the one opened last, else the newest that has begun."""
     day = today()
     mine = Edition.objects.visible_to(user).with_period_on(day).select_related("programme")
-    editions = sorted(mine, key=lambda one: _recent(one, day), reverse=True)
+    records = (one for one in mine if can_read_records(user, one))
+    editions = sorted(records, key=lambda one: _recent(one, day), reverse=True)
     return next(iter([*_open(request, editions), *_opened(request, editions), *editions]), None)
 
 

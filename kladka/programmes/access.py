@@ -40,6 +40,8 @@ CHECKING = frozenset({TeamRole.CONTROLLER})
 FIGURES = CASE_WORK | MONEY | CHECKING
 ALL = frozenset(TeamRole)
 IN_PROGRAMMES = ALL - ADMINISTRATORS
+# Who reaches people and what happens with them; a committee reaches the applications of its own rounds and no more.
+WITH_RECORDS = IN_PROGRAMMES - SCORING
 
 
 def require(allowed: bool, said: str = "") -> None:  # noqa: FBT001 - reads as a sentence: require(can_…)
@@ -87,6 +89,17 @@ def works_somewhere_as(user: User, roles: Collection[TeamRole], *, on: date | No
 def works_in_programmes(user: User) -> bool:
     """Whether there are lists for this user at all; an administrator keeps users and sees nobody's people."""
     return works_somewhere_as(user, IN_PROGRAMMES)
+
+
+def reads_records(user: User) -> bool:
+    """Whether there are people and sessions for this user; who only sits in committees has applications alone."""
+    return works_somewhere_as(user, WITH_RECORDS)
+
+
+def can_read_records(user: User, edition: "Edition") -> bool:
+    """Whether the programme itself concerns this user, in the whole or in a part of it."""
+    mine = roles_of(user, on=today(), among=WITH_RECORDS)
+    return any(one.edition_id in {None, edition.pk} for one in mine)
 
 
 def can_manage_users(user: User) -> bool:

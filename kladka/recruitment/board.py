@@ -14,6 +14,7 @@ from kladka.people.choices import Sex
 from kladka.recruitment import explaining
 from kladka.recruitment.choices import Outcome
 from kladka.recruitment.models import Application, Round
+from kladka.recruitment.naming import name_to
 from kladka.recruitment.queries.ranking import Ranked, Standing, ranked
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class Board:
 def board_of(round: Round, *, user: "User", sort: str = "", waits: str | None = None) -> Board:  # noqa: A002 - the field's own word
     """All who applied, or those who wait for something; sorted as asked, by place unless told otherwise."""
     found = ranked(round)
+    name_to(user, [one.application for one in found.standings.values()])
     hidden = set(
         Application.objects.filter(round=round, conflicts__member__user=user).values_list("pk", flat=True)
     )
@@ -114,7 +116,7 @@ def _row(found: Ranked, one: Standing, outcome: Outcome, because: str, *, is_hid
             "place": position or LAST,
             "points": -(points or 0),
             "received": application.received_at,
-            "name": application.person.sort_key,
+            "name": application.person.sort_key if application.is_named else application.number,
         },
     )
 

@@ -6,14 +6,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from kladka.core.spreadsheets import Cell, Column
-from kladka.people.models import Person
 from kladka.recruitment.choices import Outcome
 from kladka.recruitment.models import Application, Decision
+from kladka.recruitment.naming import called, name_to
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -74,7 +74,7 @@ def found(asked: Asked, *, user: "User") -> QuerySet[Application]:
     if asked.edition:
         shown = shown.filter(edition=asked.edition)
     if asked.words.strip():
-        shown = shown.filter(Exists(Person.objects.matching(asked.words).filter(pk=OuterRef("person"))))
+        shown = shown.filter(called(asked.words, user=user))
     return in_state(shown, asked.state).order_by(*NEWEST_FIRST)
 
 
@@ -102,7 +102,9 @@ def page_of(asked: Asked, number: str | None, *, user: "User") -> Page[Applicati
     """The numbers of one page are found first: with the joins of the details the database walks everything."""
     page = Paginator(found(asked, user=user).only("pk"), ON_A_PAGE).get_page(number)
     numbers = [one.pk for one in page.object_list]
-    page.object_list = with_details(Application.objects.filter(pk__in=numbers)).order_by(*NEWEST_FIRST)
+    rows = with_details(Application.objects.filter(pk__in=numbers)).order_by(*NEWEST_FIRST)
+    name_to(user, rows)
+    page.object_list = rows
     return page
 
 
@@ -133,7 +135,7 @@ def cells(applications: Iterable[Application]) -> Iterator[tuple[Cell, ...]]:
     for one in applications:
         yield (
             one.number,
-            str(one.person),
+            str(one.person) if one.is_named else "",
             str(one.edition),
             str(one.offer or ""),
             localdate(one.received_at),

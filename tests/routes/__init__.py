@@ -17,7 +17,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Literal
 
-from kladka.programmes.access import ADMINISTRATORS, OUTSIDERS
+from kladka.programmes.access import ADMINISTRATORS, OUTSIDERS, SCORING
 from kladka.programmes.choices import TeamRole
 from kladka.programmes.models import Edition, Offer
 
@@ -43,8 +43,9 @@ Build = Callable[[World], Sequence[object]]
 Roles = frozenset[TeamRole]
 NOBODY: Roles = frozenset()
 EVERY_ROLE: Roles = frozenset(TeamRole)
-# Who works in the whole of an edition, and not only in a task or an offer of it.
-IN_THE_WHOLE: Roles = EVERY_ROLE - OUTSIDERS - ADMINISTRATORS
+# Who works in the whole of an edition, not only in a task or an offer of it, nor only in a committee: that one reaches
+# the applications of its own rounds and nobody's file.
+IN_THE_WHOLE: Roles = EVERY_ROLE - OUTSIDERS - ADMINISTRATORS - SCORING
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ from datetime import date
 from kladka.activities.models import Group, GroupMembership, Session
 from kladka.activities.tests.builders import a_group, a_session, an_activity
 from kladka.participation.tests.builders import a_participation
-from kladka.programmes.access import IN_PROGRAMMES, WITH_PEOPLE
+from kladka.programmes.access import WITH_PEOPLE, WITH_RECORDS
 from tests.routes import Build, Desk, Route, World
 
-READING = IN_PROGRAMMES - WITH_PEOPLE
+READING = WITH_RECORDS - WITH_PEOPLE
 
 
 def the_group(world: World) -> Group:
@@ -34,7 +34,7 @@ def a_member(world: World) -> Sequence[object]:
 
 def listed(name: str) -> Desk:
     """Everybody who works in some programme has such a list; what stands in it depends on the door."""
-    return Desk(f"activities:{name}", opens=IN_PROGRAMMES, hides=403, of_edition=False)
+    return Desk(f"activities:{name}", opens=WITH_RECORDS, hides=403, of_edition=False)
 
 
 def written(name: str, build: Build) -> Desk:
@@ -46,8 +46,8 @@ ROUTES: list[Route] = [
     listed("sessions_file"),
     listed("groups"),
     Desk("activities:plan", opens=WITH_PEOPLE, hides=403, of_edition=False),
-    Desk("activities:attendance", opens=IN_PROGRAMMES, build=a_planned_session),
-    Desk("activities:group", opens=IN_PROGRAMMES, build=a_planned_group),
+    Desk("activities:attendance", opens=WITH_RECORDS, build=a_planned_session),
+    Desk("activities:group", opens=WITH_RECORDS, build=a_planned_group),
     written("walk_in", a_planned_session),
     written("tally", a_planned_session),
     written("closing", a_planned_session),

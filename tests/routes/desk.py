@@ -4,7 +4,7 @@ from kladka.desk.choices import Stretch
 from kladka.desk.views.person import HISTORY, PAPERS, PATH
 from kladka.participation.actions import Paper, sign_agreement
 from kladka.people.tests.builders import an_involvement
-from kladka.programmes.access import CASE_WORK, FIGURES, IN_PROGRAMMES, OUTSIDERS, SCORING
+from kladka.programmes.access import CASE_WORK, FIGURES, IN_PROGRAMMES, OUTSIDERS, SCORING, WITH_RECORDS
 from kladka.programmes.tests.builders import a_user
 from kladka.recruitment.actions import decide
 from kladka.recruitment.choices import Outcome
@@ -53,8 +53,7 @@ def a_signed_one(world: World) -> Sequence[object]:
 
 
 def visited(name: str, build: Build) -> Desk:
-    """A committee reaches the applications of its own rounds only."""
-    return Desk(f"desk:{name}", opens=CASE_WORK, forbids=IN_THE_WHOLE - SCORING - CASE_WORK, build=build)
+    return Desk(f"desk:{name}", opens=CASE_WORK, forbids=IN_THE_WHOLE - CASE_WORK, build=build)
 
 
 ROUTES: list[Route] = [
@@ -70,8 +69,8 @@ ROUTES: list[Route] = [
     Desk("desk:packages", opens=CASE_WORK, hides=403, of_edition=False, answers=422),  # nobody applied
     Own("desk:search"),
     Own("desk:programmes"),
-    Desk("desk:programme", opens=IN_PROGRAMMES, build=its_programme),
-    Desk("desk:programme_people", opens=IN_PROGRAMMES, build=its_people),
+    Desk("desk:programme", opens=WITH_RECORDS, forbids=SCORING, build=its_programme),
+    Desk("desk:programme_people", opens=WITH_RECORDS, forbids=SCORING, build=its_people),
     Desk("desk:person", opens=IN_THE_WHOLE, build=somebody),
     Desk("desk:person_attendance", opens=IN_THE_WHOLE, build=somebody),
     Desk("desk:person_data", opens=IN_THE_WHOLE, build=somebody),

@@ -5,7 +5,7 @@ from typing import Literal
 from kladka.people.actions import merge_people
 from kladka.people.models import Consent, Contact, PersonLink
 from kladka.people.tests.builders import an_involvement
-from kladka.programmes.access import IN_PROGRAMMES, LEADING, OUTSIDERS
+from kladka.programmes.access import LEADING, OUTSIDERS, WITH_RECORDS
 from kladka.programmes.choices import TeamRole
 from kladka.programmes.tests.builders import a_user
 from tests.routes import IN_THE_WHOLE, Build, Desk, Route, World
@@ -68,7 +68,7 @@ ROUTES: list[Route] = [
     merging("comparison", two),
     merging("telling_apart", two, method="post", answers=302),
     merging("undoing", a_merge, method="post", answers=302),
-    Desk("people:people", opens=IN_PROGRAMMES, hides=403, of_edition=False),
+    Desk("people:people", opens=WITH_RECORDS, hides=403, of_edition=False),
     Desk("people:add_person", opens=WRITERS, hides=403, of_edition=False, build=an_edition_to_write_in),
     *(
         Desk(f"people:{name}", opens=WRITERS - OUTSIDERS, forbids=IN_THE_WHOLE, build=somebody)

@@ -1,6 +1,6 @@
 from collections.abc import Sequence
 
-from kladka.programmes.access import CASE_WORK, IN_PROGRAMMES, SCORING
+from kladka.programmes.access import CASE_WORK, IN_PROGRAMMES
 from kladka.programmes.tests.builders import a_user
 from kladka.recruitment import actions
 from kladka.recruitment.models import Appeal, GroundClaim, Promotion
@@ -71,12 +71,8 @@ def sealed(world: World) -> list[int]:
     return [protocol.pk, seat.pk]
 
 
-# A member of a committee reaches the applications of the own rounds only; without a seat they are not there.
-REACHED = IN_THE_WHOLE - SCORING
-
-
 def worked(name: str, build: Build = an_entered, opens: Roles = CASE_WORK) -> Desk:
-    return Desk(f"recruitment:{name}", opens=opens, forbids=REACHED - opens, build=build)
+    return Desk(f"recruitment:{name}", opens=opens, forbids=IN_THE_WHOLE - opens, build=build)
 
 
 def sent(name: str, build: Build) -> Desk:
@@ -84,7 +80,7 @@ def sent(name: str, build: Build) -> Desk:
     return Desk(
         f"recruitment:{name}",
         opens=CASE_WORK,
-        forbids=REACHED - CASE_WORK,
+        forbids=IN_THE_WHOLE - CASE_WORK,
         build=build,
         method="post",
         answers=302,
@@ -99,11 +95,11 @@ ROUTES: list[Route] = [
         forbids=IN_PROGRAMMES - CASE_WORK,
         build=the_edition,
     ),
-    Desk("recruitment:application", opens=REACHED, build=an_entered),
+    Desk("recruitment:application", opens=IN_THE_WHOLE, build=an_entered),
     Desk(
         "recruitment:complete",
         opens=CASE_WORK,
-        forbids=REACHED - CASE_WORK,
+        forbids=IN_THE_WHOLE - CASE_WORK,
         build=an_incomplete,
         method="post",
         answers=302,
@@ -111,7 +107,7 @@ ROUTES: list[Route] = [
     Desk(
         "recruitment:identity_checked",
         opens=CASE_WORK,
-        forbids=REACHED - CASE_WORK,
+        forbids=IN_THE_WHOLE - CASE_WORK,
         build=an_incomplete,
         method="post",
         answers=302,
@@ -134,15 +130,17 @@ ROUTES: list[Route] = [
     worked("appeal"),
     worked("appeal_decision", an_appeal),
     Desk("recruitment:rounds", opens=IN_PROGRAMMES, hides=403, of_edition=False),
-    Desk("recruitment:round", opens=REACHED, build=the_round),
+    Desk("recruitment:round", opens=IN_THE_WHOLE, build=the_round),
     worked("committee", the_round),
     worked("meeting", the_round),
     worked("reserve", the_round),
-    Desk("recruitment:protocol", opens=REACHED, build=a_protocol),
-    Desk("recruitment:protocol_file", opens=REACHED, build=a_protocol),
+    Desk("recruitment:protocol", opens=IN_THE_WHOLE, build=a_protocol),
+    Desk("recruitment:protocol_file", opens=IN_THE_WHOLE, build=a_protocol),
     sent("conflict", an_application_in_a_round),
     sent("draw", the_round),
-    Desk("recruitment:equals", opens=CASE_WORK, forbids=REACHED - CASE_WORK, build=the_round, answers=302),
+    Desk(
+        "recruitment:equals", opens=CASE_WORK, forbids=IN_THE_WHOLE - CASE_WORK, build=the_round, answers=302
+    ),
     sent("offer", the_round),
     sent("sign", a_protocol_with_a_member),
     sent("publish", a_protocol),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from kladka.activities.choices import ActivityKind
 from kladka.activities.models.reach import reached
 from kladka.core.clock import today
-from kladka.programmes.access import IN_PROGRAMMES, roles_of
+from kladka.programmes.access import WITH_RECORDS, roles_of
 from kladka.programmes.models.columns import held, line, to
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
 
         A commissioned organisation's trainer has roles narrowed to her offers, so she reaches her groups only.
         """
-        roles = roles_of(user, on=today(), among=IN_PROGRAMMES)
+        roles = roles_of(user, on=today(), among=WITH_RECORDS)
         return self.filter(reached(roles))
 
     def public(self) -> Self:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from kladka.activities.choices import EventKind, GroupKind, Weekday
 from kladka.activities.models.reach import reached
 from kladka.core.clock import today
-from kladka.programmes.access import IN_PROGRAMMES, roles_of
+from kladka.programmes.access import WITH_RECORDS, roles_of
 from kladka.programmes.choices import Precision, Relation
 from kladka.programmes.models import OfEdition
 from kladka.programmes.models.columns import count, held, line, number, partial_date, to
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class GroupQuerySet(models.QuerySet["Group"]):
     def visible_to(self, user: "User") -> Self:
         """In the editions, tasks and offers in which the user works today."""
-        roles = roles_of(user, on=today(), among=IN_PROGRAMMES)
+        roles = roles_of(user, on=today(), among=WITH_RECORDS)
         return self.filter(reached(roles, task="offer__task"))
 
 

@@ -16,14 +16,14 @@ from kladka.activities.views.doors import chosen
 from kladka.core.clock import now, today
 from kladka.core.errors import DomainError
 from kladka.core.http import form_page, posted
-from kladka.programmes.access import require, works_in_programmes
+from kladka.programmes.access import reads_records, require
 
 MOST = 10  # more names than this ask for another letter
 
 
 def groups(request: StaffRequest) -> HttpResponse:
     """Every group that the user reaches, with how many belong to it today."""
-    require(works_in_programmes(request.user))
+    require(reads_records(request.user))
     return render(request, "activities/groups.html", {"groups": queries.groups_of(request.user, on=today())})
 
 

@@ -14,7 +14,7 @@ from kladka.activities import queries
 from kladka.activities.forms.planning import SessionsFilter
 from kladka.core.clock import now, today
 from kladka.core.spreadsheets import Cell, Column, xlsx_response
-from kladka.programmes.access import WITH_PEOPLE, require, works_in_programmes, works_somewhere_as
+from kladka.programmes.access import WITH_PEOPLE, reads_records, require, works_somewhere_as
 from kladka.programmes.models import Edition
 
 ON_A_PAGE = 50
@@ -33,7 +33,7 @@ COLUMNS = (
 
 def sessions(request: StaffRequest) -> HttpResponse:
     """Today's and later ones unless asked otherwise."""
-    require(works_in_programmes(request.user))
+    require(reads_records(request.user))
     form, found = asked(request)
     page = Paginator(queries.with_figures(found), ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
@@ -48,7 +48,7 @@ def sessions(request: StaffRequest) -> HttpResponse:
 
 def sessions_file(request: StaffRequest) -> FileResponse:
     """The same list with its filter, all pages of it."""
-    require(works_in_programmes(request.user))
+    require(reads_records(request.user))
     _form, found = asked(request)
     rows = rows_of(queries.with_figures(found))
     return xlsx_response(rows, columns=COLUMNS, title=_("Sessions"), filename=f"zajecia-{today()}.xlsx")

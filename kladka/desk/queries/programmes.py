@@ -13,7 +13,7 @@ from kladka.finance.models import BudgetLine
 from kladka.indicators.choices import MeasureUnit
 from kladka.indicators.queries import Row, matrix
 from kladka.participation.models import Participation
-from kladka.programmes.access import can_see_figures
+from kladka.programmes.access import can_read_records, can_see_figures
 from kladka.programmes.models import Edition, Stage, Task
 from kladka.programmes.rules import Period
 
@@ -38,7 +38,8 @@ class Brief:
 def running(user: "User", *, on: date) -> list[Edition]:
     """Editions in which the user works and whose period holds the day; an unknown end goes on."""
     seen = Edition.objects.visible_to(user).running_on(on)
-    return list(seen.select_related("programme").order_by("-starts", "pk"))
+    found = seen.select_related("programme").order_by("-starts", "pk")
+    return [one for one in found if can_read_records(user, one)]
 
 
 def in_brief(user: "User", *, on: date) -> list[Brief]:

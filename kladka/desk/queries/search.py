@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from kladka.activities.models import Session
 from kladka.people.models import Person
+from kladka.programmes.access import reads_records
 from kladka.programmes.models import Programme
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Found:
 def search(words: str, user: "User") -> Found:
     """Nothing is asked of the database while nothing is looked for."""
     words = words.replace("\0", "").strip()
-    if not words:
+    if not words or not reads_records(user):
         return Found([], [], [])
     titled = (
         Q(title__icontains=words)

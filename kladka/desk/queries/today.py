@@ -15,8 +15,10 @@ from kladka.activities.queries import sessions_of_day, with_figures
 from kladka.core import wording
 from kladka.participation.models import FollowUp, Participation
 from kladka.people.models import Person
-from kladka.programmes.access import CASE_WORK, WITH_PEOPLE
+from kladka.programmes.access import CASE_WORK, SCORING, WITH_PEOPLE
 from kladka.recruitment.models import Application, Promotion
+from kladka.recruitment.queries import window_of
+from kladka.recruitment.queries.seats import to_score_by
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -72,6 +74,7 @@ def matters(user: "User", roles: AbstractSet[str], *, at: datetime, on: date) ->
         *(unasked(user, on=on) if roles & CASE_WORK else ()),
         *(uncome(user, on=on) if roles & CASE_WORK else ()),
         *(unanswered(user, on=on) if roles & CASE_WORK else ()),
+        *(unscored(user, on=on) if roles & (SCORING | CASE_WORK) else ()),
     ]
     return sorted(found, key=lambda matter: matter.due_on)
 
@@ -136,6 +139,17 @@ def unanswered(user: "User", *, on: date) -> Iterator[Matter]:
         href = reverse("recruitment:place_answer", args=[one.application_id, one.pk])
         about = f"{one.application.person}, {one.application.number}"
         yield Matter(_("Ask whether the free place is taken"), about, href, one.answer_by)
+
+
+def unscored(user: "User", *, on: date) -> Iterator[Matter]:
+    """Rounds on whose committee the user sits, since the day on which applications were no longer taken."""
+    for one, waiting in to_score_by(user)[:SHOWN]:
+        yield Matter(
+            what=_("Score applications: %(number)s") % {"number": waiting},
+            about=str(one),
+            href=reverse("recruitment:round", args=[one.pk]),
+            due_on=window_of(one).closes or on,
+        )
 
 
 def file_of(person: Person) -> str:

@@ -75,7 +75,7 @@ def papers_in(page: str) -> Iterator[tuple[str, str]]:
         (TeamRole.CONTROLLER, []),
         (TeamRole.ORGANISER, ["documents", "indicators", "history"]),
         (TeamRole.ACCOUNTANT, ["path", "history"]),
-        (TeamRole.COMMITTEE, ["path", "documents", "indicators", "history"]),
+        (TeamRole.COMMITTEE, list(OF_FILE)),
     ],
 )
 def test_the_menu_has_exactly_the_sections_that_the_role_opens(

@@ -15,7 +15,7 @@ from kladka.core.spreadsheets import Column, xlsx_response
 from kladka.desk.choices import Stretch
 from kladka.desk.pages import OPENED, cockpit_of, figures_of, pages_of, people_at
 from kladka.desk.queries import programmes as queries
-from kladka.programmes.access import can_see_figures
+from kladka.programmes.access import can_read_records, can_see_figures, require
 from kladka.programmes.models import Edition, Programme
 from kladka.programmes.queries import chosen_edition
 
@@ -35,7 +35,8 @@ COLUMNS = (
 def programmes(request: StaffRequest) -> HttpResponse:
     """Every programme in which the user works, with its editions."""
     editions = Edition.objects.visible_to(request.user).with_period_on(today()).select_related("programme")
-    return render(request, "desk/programmes.html", {"editions": editions, "today": today()})
+    mine = [one for one in editions if can_read_records(request.user, one)]
+    return render(request, "desk/programmes.html", {"editions": mine, "today": today()})
 
 
 def programme(request: StaffRequest, key: str) -> HttpResponse:
@@ -88,4 +89,5 @@ def asked_for(request: StaffRequest, key: str) -> "tuple[QuerySet[Edition], Edit
     chosen = chosen_edition(editions, request.GET.get("edition", ""), on=today())
     if chosen is None:
         raise Http404
+    require(can_read_records(request.user, chosen))
     return editions, chosen

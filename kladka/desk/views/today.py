@@ -10,7 +10,7 @@ from kladka.desk.queries import today as queries
 from kladka.desk.queries.administration import duties, staff
 from kladka.desk.queries.programmes import in_brief
 from kladka.people.access import can_register
-from kladka.programmes.access import ADMINISTRATORS, CASE_WORK, IN_PROGRAMMES, WITH_PEOPLE, roles_of
+from kladka.programmes.access import ADMINISTRATORS, CASE_WORK, WITH_PEOPLE, WITH_RECORDS, roles_of
 
 
 def today_page(request: StaffRequest) -> HttpResponse:
@@ -25,7 +25,7 @@ def today_page(request: StaffRequest) -> HttpResponse:
         "today": day,
         "agenda": queries.agenda(request.user, day),
         "due": queries.grouped(waiting, on=day),
-        "works_in_programmes": bool(roles & IN_PROGRAMMES),
+        "has_sessions": bool(roles & WITH_RECORDS) or not roles,
         "staff": staff(request.user, on=day) if roles & ADMINISTRATORS else None,
         "works_with_people": bool(roles & WITH_PEOPLE),
         "may_add": can_register(request.user, on=day),

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kladka.core.clock import today
 from kladka.people.choices import Sex
-from kladka.programmes.access import IN_PROGRAMMES, roles_of
+from kladka.programmes.access import WITH_RECORDS, roles_of
 from kladka.programmes.choices import TeamRole
 from kladka.programmes.models import TeamMember
 from kladka.programmes.models.columns import held
@@ -34,8 +34,8 @@ class Reach:
     places: list[Place]
 
     @classmethod
-    def of(cls, user: "User", *, on: date, among: Collection[TeamRole] = IN_PROGRAMMES) -> Self:
-        """Of those of the user's roles that are `among` these. Administrators see nobody."""
+    def of(cls, user: "User", *, on: date, among: Collection[TeamRole] = WITH_RECORDS) -> Self:
+        """Of those of the user's roles that are `among` these. Administrators and committees see nobody."""
         covered = [place_of(role) for role in roles_of(user, on=on, among=among)]
         widest = [one for one in covered if not any(other.items() < one.items() for other in covered)]
         return cls([one for at, one in enumerate(widest) if one not in widest[:at]])

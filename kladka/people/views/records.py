@@ -27,7 +27,7 @@ from kladka.people.forms import (
 )
 from kladka.people.models import Person
 from kladka.people.queries.likeness import Alike, alike_and_seen
-from kladka.programmes.access import CASE_WORK, require, works_in_programmes, works_somewhere_as
+from kladka.programmes.access import CASE_WORK, reads_records, require, works_somewhere_as
 from kladka.programmes.models import Edition
 
 TYPED = ("last_name", "first_name", "pesel", "identifier")
@@ -35,7 +35,7 @@ TYPED = ("last_name", "first_name", "pesel", "identifier")
 
 def people(request: StaffRequest) -> HttpResponseBase:
     """Everybody whom the user may see: searched, filtered, as pages or as a spreadsheet."""
-    require(works_in_programmes(request.user))
+    require(reads_records(request.user))
     form = PeopleFilterForm(request.GET, editions=Edition.objects.visible_to(request.user))
     asked = form.asked
     if request.GET.get("format") == "xlsx":

@@ -2,7 +2,7 @@
 
 from kladka.recruitment.actions.appeal import decide_appeal, receive_appeal
 from kladka.recruitment.actions.application import mark_complete, name_ground, see_proof, withdraw
-from kladka.recruitment.actions.card import Said, note_reading, score_application
+from kladka.recruitment.actions.card import Said, note_name, note_reading, score_application
 from kladka.recruitment.actions.committee import appoint_committee, declare_conflict
 from kladka.recruitment.actions.decision import decide
 from kladka.recruitment.actions.drafts import (
@@ -38,6 +38,7 @@ __all__ = [
     "draw_lots",
     "mark_complete",
     "name_ground",
+    "note_name",
     "note_reading",
     "offer_place",
     "pass_place_on",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from kladka.audit.actions import record, record_reading
 from kladka.recruitment import errors
@@ -66,6 +67,13 @@ def note_reading(*, application: Application, by: "User", at: datetime) -> None:
     """Say that somebody opened a card: its answers speak of disability, homelessness and the like."""
     person = application.person.public_id
     record_reading(person=person, what="recruitment.card", why=f"A-03, {application.number}", by=by, at=at)
+
+
+def note_name(*, application: Application, by: "User", at: datetime) -> None:
+    """Say that somebody who scores by numbers asked for the name, to tell whether they are close."""
+    person, number = application.person.public_id, application.number
+    why = _("conflict of interest, %(number)s") % {"number": number}
+    record_reading(person=person, what="recruitment.name", why=why, by=by, at=at)
 
 
 def _frozen(application: Application, *, at: datetime) -> Scheme:

@@ -8,10 +8,8 @@ from django.db import models
 from django.db.models import CheckConstraint, Exists, F, OuterRef, Q, UniqueConstraint
 from django.utils.translation import gettext_lazy as _
 
-from kladka.core.clock import today
 from kladka.people.models import Involvement, Person
 from kladka.people.models.involvement import Place, Reach, in_one_of
-from kladka.programmes.access import IN_PROGRAMMES, SCORING
 from kladka.programmes.models.columns import held, to
 from kladka.recruitment.choices import Channel, Outcome
 from kladka.recruitment.models.card import Card
@@ -21,9 +19,6 @@ from kladka.recruitment.models.promotion import Promotion
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
-
-
-BESIDE_COMMITTEES = IN_PROGRAMMES - SCORING
 
 
 def _there(places: list[Place]) -> Exists:
@@ -38,7 +33,7 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
 
         A committee alone sees those of its rounds; a member with a conflict of interest does not see the application.
         """
-        reach = Reach.of(user, on=today(), among=BESIDE_COMMITTEES)
+        reach = Reach.today_of(user)
         seats = list(CommitteeMember.objects.of(user).values_list("committee__round", flat=True))
         shown = self.exclude(conflicts__member__user_id=user.pk) if seats else self
         if reach.is_everything:
@@ -118,6 +113,8 @@ class Application(models.Model):
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)
     vacated_on = models.DateField(_("place free again since"), null=True, blank=True)
 
+    is_named = True  # whether the reader of this page may know whose it is (`recruitment/naming.py`)
+
     objects = ApplicationQuerySet.as_manager()
 
     class Meta:
@@ -146,6 +143,16 @@ class Application(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number} {self.person}"
+
+    @property
+    def who(self) -> str:
+        """As a list calls it: the name, or for a committee the number."""
+        return str(self.person) if self.is_named else self.number
+
+    @property
+    def spoken(self) -> str:
+        """As a heading calls it."""
+        return self.person.spoken_name if self.is_named else self.number
 
 
 class GroundClaim(models.Model):

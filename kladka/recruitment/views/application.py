@@ -24,7 +24,7 @@ from kladka.people.queries import the_one
 from kladka.people.queries.likeness import Alike, alike_and_seen
 from kladka.programmes.access import require, works_in_programmes
 from kladka.programmes.models import Edition
-from kladka.recruitment import access, actions, identity, lists, queries
+from kladka.recruitment import access, actions, identity, lists, naming, queries
 from kladka.recruitment.choices import Outcome
 from kladka.recruitment.forms.application import (
     ApplicationFilterForm,
@@ -43,7 +43,9 @@ def applications(request: StaffRequest) -> HttpResponseBase:
     form = ApplicationFilterForm(request.GET, editions=editions)
     asked = form.asked
     if request.GET.get("format") == "xlsx":
-        rows = lists.cells(lists.with_details(lists.found(asked, user=request.user)))
+        found = lists.with_details(lists.found(asked, user=request.user))
+        naming.name_to(request.user, found)
+        rows = lists.cells(found)
         filename = f"zgloszenia-{today()}.xlsx"
         return xlsx_response(rows, columns=lists.COLUMNS, title=_("Applications"), filename=filename)
     page = lists.page_of(asked, request.GET.get("page"), user=request.user)
@@ -120,7 +122,7 @@ def application(request: StaffRequest, application_id: int) -> HttpResponse:
         "appeals": one.appeals.all(),
         "has_place": lists.state_of(one) == lists.State.QUALIFIED and one.vacated_on is None,
         "decisions": one.decisions.select_related("decided_by"),
-        "said": identity.said_on_portal(one, user=request.user),
+        "said": identity.said_on_portal(one, user=request.user) if one.is_named else None,
         "may_recruit": access.can_recruit(request.user, one.edition),
         "may_decide": access.can_decide(request.user, one.edition),
     }
@@ -186,7 +188,9 @@ def withdrawal(request: StaffRequest, application_id: int) -> HttpResponse:
 def application_for(request: StaffRequest, application_id: int) -> Application:
     """404 for "not there" and "not yours" alike."""
     shown = lists.with_details(Application.objects.visible_to(request.user)).select_related("round__scheme")
-    return get_object_or_404(shown, pk=application_id)
+    found = get_object_or_404(shown, pk=application_id)
+    naming.name_to(request.user, [found])
+    return found
 
 
 def answer(

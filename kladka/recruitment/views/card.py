@@ -2,9 +2,8 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from kladka.accounts.http import StaffRequest
 from kladka.core.clock import now
@@ -49,11 +48,14 @@ def known(one: Application, criteria: list[Criterion], request: StaffRequest) ->
     return from_record(criteria, stored.facts_of([one], areas=areas)[one.pk])
 
 
-@require_POST
 def conflict(request: StaffRequest, application_id: int) -> HttpResponse:
-    """A member steps back from an application, and no longer sees it."""
+    """Whose application it is, for who has to tell whether they are close; a member steps back and no longer sees it."""
     one = application_for(request, application_id)
     require(one.round is not None and access.can_choose(request.user, one.round))
+    if request.method != "POST":
+        if not one.is_named:
+            actions.note_name(application=one, by=request.user, at=now())
+        return render(request, "recruitment/conflict.html", {"application": one})
     try:
         actions.declare_conflict(application=one, by=request.user, at=now())
     except DomainError as error:
