@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,34 @@ def clock() -> date | None:
     """The day a demo stands on; None: today."""
     said = os.environ.get("KLADKA_CLOCK", "")
     return date.fromisoformat(said) if said else None
+
+
+@dataclass(frozen=True)
+class MailServer:
+    host: str
+    port: int
+    user: str
+    password: str
+    from_the_start: bool  # encrypted before the first word
+    after_greeting: bool  # encrypted once both have agreed to it (STARTTLS)
+
+
+PORTS_OF_MAIL = {"smtp": 587, "smtps": 465, "smtp+plain": 25}
+
+
+def email(url: str) -> MailServer:
+    """`smtp://user:password@host:port` (STARTTLS), `smtps://…` (TLS), `smtp+plain://…` (a server beside this one)."""
+    parts = urlsplit(url)
+    if url and parts.scheme not in PORTS_OF_MAIL:
+        raise ValueError("KLADKA_EMAIL begins with smtp://, smtps:// or smtp+plain://")
+    return MailServer(
+        host=parts.hostname or "",
+        port=parts.port or PORTS_OF_MAIL.get(parts.scheme, 0),
+        user=unquote(parts.username or ""),
+        password=unquote(parts.password or ""),
+        from_the_start=parts.scheme == "smtps",
+        after_greeting=parts.scheme == "smtp",
+    )
 
 
 def database(url: str) -> dict[str, Any]:

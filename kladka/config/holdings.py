@@ -7,6 +7,7 @@ from such a row only has to be named, so that the export finds it. A test names 
 from kladka.activities import models as activities
 from kladka.imports import models as imports
 from kladka.indicators import models as indicators
+from kladka.messages import models as messages
 from kladka.papers import models as papers
 from kladka.participation import merging as participations
 from kladka.participation import models as participation
@@ -35,6 +36,7 @@ HOLDINGS: Holdings = {
         Holding(model=people.Resemblance, to="first", absorb=merging.keep_apart),
         Holding(model=people.Resemblance, to="second", absorb=merging.keep_apart),
     ],
+    "messages": [Holding(model=messages.Message)],
     "papers": [Holding(model=papers.Printed)],
     "recruitment": [
         Holding(

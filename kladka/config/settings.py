@@ -43,6 +43,7 @@ TENANT_APPS = [
     "kladka.programmes",
     "kladka.people",
     "kladka.papers",
+    "kladka.messages",
     "kladka.recruitment",
     "kladka.participation",
     "kladka.activities",
@@ -222,6 +223,17 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+
+# E-mail goes through the server that KLADKA_EMAIL names; a demo writes it into a folder, and nothing leaves the machine.
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+_email = environment.email(os.environ.get("KLADKA_EMAIL", ""))
+EMAIL_HOST, EMAIL_PORT = _email.host, _email.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _email.user, _email.password
+EMAIL_USE_SSL, EMAIL_USE_TLS = _email.from_the_start, _email.after_greeting
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("KLADKA_EMAIL_FROM") or "kladka@localhost"
+MAIL_FOLDER = DATA / "mail"
+MESSAGE_DAYS = int(os.environ.get("KLADKA_MESSAGE_DAYS") or 730)  # how long the text of a message is kept
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000  # a 10 MB field is refused before any form reads it
 SESSION_COOKIE_AGE = 8 * 60 * 60  # one working day; a shared office computer is not signed in overnight

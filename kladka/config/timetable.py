@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kladka.messages import jobs as messages
 from kladka.people import jobs as people
 from kladka.recruitment import jobs as recruitment
 
@@ -10,4 +11,9 @@ if TYPE_CHECKING:
 
     from kladka.core.queue import Job
 
-NIGHTLY: "Sequence[Job]" = [recruitment.delete_outdated_drafts, people.look_for_resemblances]
+NIGHTLY: "Sequence[Job]" = [
+    recruitment.delete_outdated_drafts,
+    people.look_for_resemblances,
+    messages.send_waiting,
+    messages.delete_old_texts,
+]

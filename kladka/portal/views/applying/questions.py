@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,6 +14,7 @@ from kladka.core.errors import DomainError
 from kladka.core.http import REFUSED, form_page, posted
 from kladka.portal.answers import answers_of
 from kladka.portal.forms.applying import FORMS, StepForm, said
+from kladka.portal.letters import send_link, send_number, written_in
 from kladka.portal.queries.applying import Filling, place_in_line
 from kladka.portal.rules.applying import step_called
 from kladka.portal.views.applying.doors import (
@@ -76,6 +78,8 @@ def kept(request: HttpRequest, filling: Filling, step: Step, form: StepForm) -> 
         at=clock.now(),
     )
     now = Filling(saved, filling.secret, filling.on)
+    if step is Step.CONTACT:
+        send_link(now, link=link_to(request, now), at=clock.now())
     if CHANGE in request.GET:
         return address_of(now, now.unanswered)
     after = now.place(step).after
@@ -101,8 +105,11 @@ def question_page(
 
 def coming_back(request: HttpRequest, filling: Filling, *, shown: bool = True) -> dict[str, object]:
     """The link and the code, for the fold at the end of each page."""
-    link = request.build_absolute_uri(reverse("portal:apply_code", args=[filling.secret]))
-    return {"link": link, "code": filling.code} if shown else {}
+    return {"link": link_to(request, filling), "code": filling.code} if shown else {}
+
+
+def link_to(request: HttpRequest, filling: Filling) -> str:
+    return request.build_absolute_uri(reverse("portal:apply_code", args=[filling.secret]))
 
 
 @private
@@ -119,11 +126,19 @@ def apply_check(request: HttpRequest, secret: str) -> HttpResponse:
         return check_page(request, filling)
     try:
         knocks.knock(Knock.SEND, network_of(request), at=clock.now())
-        send_draft(draft=filling.draft, at=clock.now())
+        sent(filling)
     except DomainError as error:
         status = TOO_MANY if isinstance(error, TooManyKnocks) else REFUSED
         return check_page(request, filling, refusal=said(error), status=status)
     return redirect("portal:apply_sent", secret)
+
+
+@transaction.atomic
+def sent(filling: Filling) -> None:
+    """Sent once more it is the same application, and the same message. Raises what `send_draft` raises."""
+    addressee, at = written_in(filling.draft), clock.now()
+    application = send_draft(draft=filling.draft, at=at)
+    send_number(application, to=addressee, answer_by=localdate(at) + ANSWERED_WITHIN, at=at)
 
 
 def check_page(
