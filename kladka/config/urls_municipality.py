@@ -16,7 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/sessions/", include("kladka.activities.urls")),
     path("desk/account/", include("kladka.accounts.urls")),
     path("desk/", include("kladka.programmes.urls")),
-    path("desk/programmes/", include("kladka.definitions.urls")),
+    path("desk/", include("kladka.definitions.urls")),
     path("desk/participations/", include("kladka.participation.urls")),
     path("desk/", include("kladka.desk.urls")),
     *i18n_patterns(path("", include("kladka.portal.urls")), prefix_default_language=False),

@@ -69,3 +69,13 @@ class Theme(TextChoices):
     RECRUITMENT = "recruitment", pgettext_lazy("theme of a definition", "Recruitment")
     RESULTS = "results", pgettext_lazy("theme of a definition", "What is counted")
     DICTIONARIES = "dictionaries", pgettext_lazy("theme of a definition", "Dictionaries and rates")
+
+
+class DraftState(TextChoices):
+    """How far a draft has come."""
+
+    WRITING = "writing", pgettext_lazy("state of a draft", "being written")
+    HANDED_IN = "handed_in", pgettext_lazy("state of a draft", "waits for approval")
+    RETURNED = "returned", pgettext_lazy("state of a draft", "sent back to be corrected")
+    APPROVED = "approved", pgettext_lazy("state of a draft", "approved")
+    WITHDRAWN = "withdrawn", pgettext_lazy("state of a draft", "withdrawn")

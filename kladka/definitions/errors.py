@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from kladka.core.errors import DomainError
 from kladka.definitions.messages import SENTENCES
@@ -71,3 +72,68 @@ class NoSuchProgramme(DomainError):
             else _("Say which programme; known are: %(names)s.")
         )
         super().__init__(said % {"key": key, "names": names})
+
+
+class OtherProgramme(DomainError):
+    """The file of another programme."""
+
+    def __init__(self, *, theirs: str, ours: str) -> None:
+        said = _("This is the file of “%(theirs)s”, not of “%(ours)s”. Choose the right file.")
+        super().__init__(said % {"theirs": theirs, "ours": ours})
+
+
+class NameTaken(DomainError):
+    """A new programme has the short name of one that is there."""
+
+    def __init__(self, key: str) -> None:
+        said = _("There is already a programme with the short name “%(key)s”. Give this one another title.")
+        super().__init__(said % {"key": key})
+
+
+class DraftClosed(DomainError):
+    """Somebody decided meanwhile, or its author took it back."""
+
+    def __init__(self) -> None:
+        super().__init__(_("The draft has another state by now. Open it again and see."))
+
+
+class DraftIsYourOwn(DomainError):
+    """Two pairs of eyes: nobody approves what they wrote."""
+
+    def __init__(self) -> None:
+        super().__init__(_("You wrote in this draft yourself. Somebody else must decide on it."))
+
+
+class DraftChanged(DomainError):
+    """It says something else than what was read."""
+
+    def __init__(self) -> None:
+        super().__init__(_("The draft was changed since you opened it. Read the changes once more."))
+
+
+class DraftIsBehind(DomainError):
+    """The programme was changed since the draft was begun."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("The programme was changed since this draft was begun. Bring the draft up to date first.")
+        )
+
+
+class NothingChanged(DomainError):
+    """A draft that says what is in force."""
+
+    def __init__(self) -> None:
+        super().__init__(_("The draft says what is in force already. Change something first."))
+
+
+class DraftHasMistakes(DomainError):
+    """What is wrong stands beside each part of the draft."""
+
+    def __init__(self, number: int) -> None:
+        said = ngettext(
+            "There is %(number)s thing left to correct. It stands in the draft.",
+            "There are %(number)s things left to correct. They stand in the draft.",
+            number,
+        )
+        super().__init__(said % {"number": number})

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from typing import Any
 
+from kladka.definitions.drafting.document import Document, document_from, document_of
 from kladka.definitions.errors import NoSuchProgramme
 from kladka.definitions.format import ProgrammeFile
 from kladka.definitions.format.programme import Head, Page
-from kladka.definitions.models import Version
+from kladka.definitions.models import Draft, Version
 from kladka.definitions.sections import SECTIONS
 from kladka.definitions.tables import Column, columns, names_many, rows_of
 from kladka.programmes.models import Programme
@@ -36,7 +37,22 @@ def programme_named(key: str) -> Programme:
 
 def versions_of(programme: Programme) -> list[Version]:
     """Every form in which the programme was ever loaded, the newest first."""
-    return list(Version.objects.filter(programme=programme).select_related("loaded_by").order_by("-revision"))
+    found = Version.objects.filter(programme=programme).select_related("loaded_by", "draft__author")
+    return list(found.order_by("-revision"))
+
+
+def before(version: Version) -> Version | None:
+    """The version that this one replaced."""
+    earlier = Version.objects.filter(programme=version.programme, revision__lt=version.revision)
+    return earlier.order_by("-revision").first()
+
+
+def in_force(draft: Draft) -> Document | None:
+    """What the draft is compared with: what is in force while it waits, the version before once it is decided."""
+    if draft.version is not None:
+        earlier = before(draft.version)
+        return document_from(earlier.text) if earlier else None
+    return document_of(as_defined(draft.programme)) if draft.programme else None
 
 
 def _rows(section: str, programme: Programme) -> tuple[Any, ...]:

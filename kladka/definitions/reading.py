@@ -19,6 +19,7 @@ LARGEST = 2_000_000
 _DATE_LIKE = re.compile(r"=\s*\"?([\d./-]{6,}\d)\b")
 _BARE_WORD = re.compile(r"=\s*([^\W\d\"'\[{][^#]*?)\s*(#.*)?$")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_OF_SHAPE = {"extra_forbidden", "tuple_type", "model_type", "dataclass_type"}
 _BINARY = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x1f\x8b")
 
 
@@ -37,6 +38,24 @@ def parsed(content: bytes) -> ProgrammeFile:
     """The programme of a file that was checked before. Raises FileRefused where a value cannot be read."""
     text = _decoded(content)
     return _validated(_data(text), text)
+
+
+def refuse_shape(content: bytes) -> dict[str, Any]:
+    """The data of a file whose values may be wrong. Raises FileRefused where it is no programme file at all."""
+    text = _decoded(content)
+    data = _data(text)
+    try:
+        ProgrammeFile.model_validate(data)
+    except ValidationError as error:
+        of_shape = [one for one in explained(error, data) if _is_of_shape(one)]
+        if of_shape:
+            raise _refusal(of_shape, data, text) from None
+    return data
+
+
+def _is_of_shape(mistake: Finding) -> bool:
+    """Whether no page could show it, or no row be found by its key."""
+    return mistake.kind in _OF_SHAPE or len(mistake.path) == 1 or mistake.path[-1] == "key"
 
 
 def _validated(data: dict[str, Any], text: str) -> ProgrammeFile:
@@ -81,7 +100,7 @@ def _data(text: str) -> dict[str, Any]:
     if _looks_like_csv(text):
         raise _not_a_programme("csv")
     try:
-        data: dict[str, Any] = _tuples(tomlkit.parse(text).unwrap())
+        data: dict[str, Any] = tuples(tomlkit.parse(text).unwrap())
     except ParseError as error:
         raise _toml_mistake(text, error.line, str(error)) from None
     except TOMLKitError as error:
@@ -95,10 +114,11 @@ def _looks_like_csv(text: str) -> bool:
     return "=" not in first and not first.startswith("[") and max(first.count(mark) for mark in ";,\t") > 1
 
 
-def _tuples(value: Any) -> Any:
+def tuples(value: Any) -> Any:
+    """Lists as the format wants them: tuples."""
     if isinstance(value, dict):
-        return {str(key): _tuples(item) for key, item in value.items()}
-    return tuple(_tuples(item) for item in value) if isinstance(value, list) else value
+        return {str(key): tuples(item) for key, item in value.items()}
+    return tuple(tuples(item) for item in value) if isinstance(value, list) else value
 
 
 def _toml_mistake(text: str, line: int | None, said: str) -> FileRefused:

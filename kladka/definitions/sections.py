@@ -2,6 +2,7 @@
 
 from typing import get_args
 
+from kladka.definitions.choices import Theme
 from kladka.definitions.format import ProgrammeFile
 from kladka.definitions.format.base import Record
 
@@ -16,3 +17,10 @@ def _sections() -> dict[str, type[Record]]:
 
 
 SECTIONS = _sections()
+
+
+def theme_of(section: str) -> Theme:
+    """What a table speaks of."""
+    if section in {"dictionaries", "rates"}:
+        return Theme.DICTIONARIES
+    return Theme(SECTIONS[section].__module__.rpartition(".")[2])

@@ -15,11 +15,11 @@ from django.utils.translation import gettext as _
 from kladka.core import wording
 from kladka.definitions.canonical import said
 from kladka.definitions.checks.periods import agreed_and_amended
-from kladka.definitions.choices import Section, Theme
+from kladka.definitions.choices import Section
 from kladka.definitions.format import ProgrammeFile
 from kladka.definitions.format.base import Record, keys_named, references
 from kladka.definitions.format.programme import Organisation
-from kladka.definitions.sections import SECTIONS
+from kladka.definitions.sections import SECTIONS, theme_of
 from kladka.definitions.tables import TABLES
 from kladka.programmes.choices import Precision, Relation
 from kladka.programmes.models import Programme
@@ -100,14 +100,8 @@ def tables(file: ProgrammeFile, *, on: date) -> tuple[Table, ...]:
 
 def parts(file: ProgrammeFile, *, on: date) -> tuple[Part, ...]:
     """The tables by what they speak of."""
-    themes = groupby(tables(file, on=on), key=_theme)
+    themes = groupby(tables(file, on=on), key=lambda table: theme_of(table.section))
     return tuple(Part(theme.value, str(theme.label), tuple(found)) for theme, found in themes)
-
-
-def _theme(table: Table) -> Theme:
-    if table.section in {"dictionaries", "rates"}:
-        return Theme.DICTIONARIES
-    return Theme(SECTIONS[table.section].__module__.rpartition(".")[2])
 
 
 def _ahead(file: ProgrammeFile, on: date) -> set[tuple[str, str]]:

@@ -51,6 +51,7 @@ MENU: "list[tuple[str | _StrPromise, list[Entry]]]" = [
         _("Administration"),
         [
             Entry(_("Users and roles"), "programmes:users", shown_to=keeps_users),
+            Entry(_("Drafts of programmes"), "definitions:drafts", shown_to=keeps_users),
             Entry(
                 _("Possible duplicates"),
                 "people:duplicates",

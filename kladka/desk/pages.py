@@ -70,7 +70,7 @@ def pages_of(user: "User", edition: Edition) -> list[Page]:
             _("Programme as defined"),
             reverse("definitions:definition", args=[key]),
             can_read(user, edition.programme),
-            "",
+            "/desk/drafts/",
         ),
     ]
     return [Page(label, href, also) for label, href, opens, also in pages if opens]

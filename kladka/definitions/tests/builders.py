@@ -1,11 +1,18 @@
 """Programme files as text, as small as a test can have them."""
 
 from pathlib import Path
+from typing import Any
 
 import kladka
+from kladka.core.clock import now
+from kladka.definitions.drafting.document import document_of
 from kladka.definitions.errors import FileRefused
 from kladka.definitions.format import ProgrammeFile
+from kladka.definitions.models import Draft
+from kladka.definitions.queries import as_defined
 from kladka.definitions.reading import read
+from kladka.programmes.models import Programme
+from kladka.programmes.tests.builders import a_user
 
 PROGRAMMES = sorted((Path(kladka.__file__).parent / "demo" / "programmes").glob("*.toml"))
 
@@ -35,3 +42,13 @@ def refusals(content: bytes | str) -> list[str]:
     except FileRefused as refusal:
         return [str(problem) for problem in refusal.problems]
     return []
+
+
+def a_draft(programme: Programme, **given: Any) -> Draft:
+    """A draft that says what is in force, by somebody else than the tests sign in."""
+    values = {"content": document_of(as_defined(programme)), "base": programme.revision, "author": a_user()}
+    draft = Draft.objects.create(
+        programme=programme, **{**values, "begun_at": now(), "changed_at": now(), **given}
+    )
+    draft.writers.add(draft.author)
+    return draft

@@ -12,7 +12,7 @@ from django.utils.html import escape
 
 from kladka.definitions.actions import load
 from kladka.definitions.canonical import canonical
-from kladka.definitions.queries import as_defined
+from kladka.definitions.models import Draft
 from kladka.definitions.reading import read
 from kladka.definitions.sections import SECTIONS
 from kladka.definitions.tests.builders import A_FILE, PROGRAMMES, a_programme
@@ -100,27 +100,16 @@ def test_the_file_in_force_and_each_former_one_are_downloaded(client: Client) ->
     assert client.get(f"{HERE}versions/2/").status_code == 404
 
 
-def test_a_file_is_loaded_after_its_differences_were_shown(client: Client, programme: Programme) -> None:
+@pytest.mark.usefixtures("programme")
+def test_a_file_becomes_a_draft_whose_differences_are_the_next_page(client: Client) -> None:
     sign_in(client, TeamRole.COORDINATOR)
 
-    shown = client.post(f"{HERE}load/", upload(A_FILE + TASK))
-    before = Task.objects.count()
-    text = canonical(a_programme(TASK))
-    loaded = client.post(f"{HERE}load/", {"text": text, "revision": programme.revision})
+    answer = client.post(f"{HERE}load/", upload(A_FILE + TASK), follow=True)
 
-    assert "+ tasks &quot;clubs&quot;" in shown.content.decode()
-    assert (before, loaded.headers["Location"]) == (0, HERE)
-    assert canonical(as_defined(programme)) == text
-
-
-def test_differences_are_shown_again_when_somebody_was_faster(client: Client, programme: Programme) -> None:
-    sign_in(client, TeamRole.COORDINATOR)
-    load(file=a_programme(TASK), municipality_code="9901011", by=a_user(), at=NINE)
-
-    answer = client.post(f"{HERE}load/", {"text": A_FILE, "revision": programme.revision})
-
-    assert "- tasks &quot;clubs&quot;" in answer.content.decode()
-    assert Task.objects.count() == 1
+    draft = Draft.objects.get()
+    assert answer.request["PATH_INFO"] == f"/desk/drafts/{draft.pk}/changes/"
+    assert ("Clubs" in answer.content.decode(), Task.objects.count()) == (True, 0)
+    assert draft.content["tasks"] == [{"key": "clubs", "title": "Clubs", "edition": "first"}]
 
 
 @pytest.mark.parametrize(
@@ -130,8 +119,9 @@ def test_differences_are_shown_again_when_somebody_was_faster(client: Client, pr
         (A_FILE.encode("utf-16"), "UTF-16"),
         (b"", "Plik jest pusty"),
         (A_FILE.replace("format = 1", "format = 2"), "format = 1"),
+        (A_FILE + TASK.replace("title", "titel"), "title"),
     ],
-    ids=["other", "utf16", "empty", "mistake"],
+    ids=["other", "utf16", "empty", "format", "unknown"],
 )
 @pytest.mark.usefixtures("programme")
 def test_a_wrong_file_is_answered_with_a_sentence(

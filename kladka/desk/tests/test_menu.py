@@ -28,7 +28,7 @@ SHOWN = {
     TeamRole.PARTNER: DAILY,
     TeamRole.COMMISSIONED: DAILY,
     TeamRole.CONTROLLER: [*DAILY, FIGURES, FILE, DEFINITION],
-    TeamRole.ADMINISTRATOR: [USERS, "people/duplicates/"],
+    TeamRole.ADMINISTRATOR: [USERS, "drafts/", "people/duplicates/"],
 }
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from kladka.accounts.http import StaffRequest
 from kladka.core.clock import today
 from kladka.core.spreadsheets import Column, xlsx_response
+from kladka.definitions.access import can_begin
 from kladka.desk.choices import Stretch
 from kladka.desk.pages import OPENED, cockpit_of, figures_of, pages_of, people_at
 from kladka.desk.queries import programmes as queries
@@ -36,7 +37,8 @@ def programmes(request: StaffRequest) -> HttpResponse:
     """Every programme in which the user works, with its editions."""
     editions = Edition.objects.visible_to(request.user).with_period_on(today()).select_related("programme")
     mine = [one for one in editions if can_read_records(request.user, one)]
-    return render(request, "desk/programmes.html", {"editions": mine, "today": today()})
+    values = {"editions": mine, "today": today(), "can_begin": can_begin(request.user)}
+    return render(request, "desk/programmes.html", values)
 
 
 def programme(request: StaffRequest, key: str) -> HttpResponse:
