@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from kladka.accounts.actions import add_user
 from kladka.accounts.models import User
-from kladka.demo.lives.living import Cast
+from kladka.demo.lives.stage import Cast
 from kladka.municipalities.queries import directory
 from kladka.programmes.actions import give_role
 from kladka.programmes.choices import TeamRole
@@ -26,6 +26,7 @@ class Hired:
 HIRED = (
     Hired("koordynator", "Jagoda Modrzewiowa", TeamRole.COORDINATOR),
     Hired("socjalny", "Kalina Wrzosowa", TeamRole.SOCIAL_WORKER),
+    Hired("komisja", "Cyprian Szafirowy", TeamRole.COMMITTEE),
     Hired("organizator1", "Klemens Jaworowy", TeamRole.ORGANISER),
     Hired("organizator2", "Malwina Lipowa", TeamRole.ORGANISER),
     Hired("organizator3", "Roland Dębowy", TeamRole.ORGANISER),
@@ -45,6 +46,7 @@ def hire(slug: str, *, at: datetime) -> Cast:
     return Cast(
         coordinator=users["koordynator"],
         worker=users["socjalny"],
+        scorer=users["komisja"],
         organisers=tuple(user for login, user in users.items() if login.startswith("organizator")),
     )
 

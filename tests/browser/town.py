@@ -92,8 +92,9 @@ def begun_application() -> str:
 
 
 def live_a_little(slug: str, *, today: date) -> None:
-    from kladka.demo.lives.living import Stage, live  # noqa: PLC0415 - the apps are loaded now
+    from kladka.demo.lives.living import live  # noqa: PLC0415 - the apps are loaded now
     from kladka.demo.lives.plan import lives  # noqa: PLC0415
+    from kladka.demo.lives.stage import Stage  # noqa: PLC0415
     from kladka.demo.lives.towns import OPENED_AT  # noqa: PLC0415
     from kladka.demo.staff import hire  # noqa: PLC0415
     from kladka.municipalities.queries import in_municipality  # noqa: PLC0415
@@ -107,6 +108,7 @@ def live_a_little(slug: str, *, today: date) -> None:
     )
     applications = (today - timedelta(weeks=40), today - timedelta(weeks=8))
     small = {"women": 5, "men": 3, "groups": (group,), "events": (), "applications": applications}
+    small |= {"rounds": (), "intake": ""}
     with in_municipality(slug) as town:
         edition = Edition.objects.get(programme__key=life.programme, key=life.edition)
         cast = hire(slug, at=OPENED_AT)

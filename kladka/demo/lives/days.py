@@ -7,6 +7,7 @@ hold. Everybody who is not kept waiting comes at least once, so that the publish
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 from itertools import cycle, islice, repeat
 from random import Random
 
@@ -14,12 +15,30 @@ import holidays
 
 from kladka.demo import invention
 from kladka.demo.invention import Invented, Sex
-from kladka.demo.lives.plan import EventLife, GroupLife, Life
+from kladka.demo.lives.plan import EventLife, GroupLife, Life, RoundLife
 
 COMES = 0.8
 EXCUSED = 0.4  # of those who do not come
 DECIDED_AFTER, SIGNED_AFTER = timedelta(days=10), timedelta(days=14)
 BROUGHT_AFTER = timedelta(days=30)
+CALLED_AFTER, PROMOTED_AFTER = (
+    timedelta(days=7),
+    timedelta(days=21),
+)  # from the committee's day to the agreement
+
+
+class Fate(StrEnum):
+    """What becomes of somebody who applies in a round."""
+
+    COMES = "comes"
+    PROMOTED = "promoted"  # comes from the reserve, in the place of who refuses
+    CHOSEN = "chosen"
+    REFUSES = "refuses"
+    DECLINES = "declines"
+    WAITS = "waits"
+    WITHOUT_PLACE = "without_place"
+    INCOMPLETE = "incomplete"
+    STRANGER = "stranger"
 
 
 @dataclass(frozen=True)
@@ -34,17 +53,22 @@ class Arrival:
     is_kept_waiting: bool = False
     breaks_off: bool = False
     close_to: int | None = None  # the number of the member with whom they come
+    round: str = ""  # the key of the round by which they come
+    settled_on: date | None = None  # the day of its committee
+    fate: Fate = Fate.COMES
 
     def is_expected_on(self, day: date) -> bool:
         return self.signed_on <= day and (self.leaves_on is None or day <= self.leaves_on)
 
     @property
     def decided_on(self) -> date:
-        return self.applied_on + DECIDED_AFTER
+        return self.settled_on or self.applied_on + DECIDED_AFTER
 
     @property
     def signed_on(self) -> date:
-        return self.applied_on + SIGNED_AFTER
+        if self.settled_on is None:
+            return self.applied_on + SIGNED_AFTER
+        return self.settled_on + (PROMOTED_AFTER if self.fate == Fate.PROMOTED else CALLED_AFTER)
 
 
 @dataclass(frozen=True)
@@ -102,14 +126,43 @@ def group_of_each(life: Life) -> list[GroupLife]:
 def arrivals(life: Life) -> list[Arrival]:
     """In the order of application; each applies early enough to come at least twice to the group's sessions."""
     random, unfinished = Random(f"{life.name} arrivals"), who_break_off(life)
+    chosen_in, promoted = round_of_each(life), who_are_promoted(life)
     found = []
     for number, (who, group) in enumerate(zip(_people(life), group_of_each(life), strict=True), start=1):
         waits = number > life.persons
-        applied_on = _application_day(random, life, group, waits=waits)
+        by = chosen_in.get(number)
+        applied_on = day_of(random, by) if by else _application_day(random, life, group, waits=waits)
         one = Arrival(number, who, applied_on, group.key, _last_day(random, life), waits)
+        if by:
+            fate = Fate.PROMOTED if number in promoted else Fate.COMES
+            one = replace(one, round=by.key, settled_on=by.decided_on, fate=fate)
         found.append(_breaking_off(life, group, one) if number in unfinished else one)
     found.extend(close_ones(life, found))
     return sorted(found, key=lambda one: (one.applied_on, one.number))
+
+
+def round_of_each(life: Life) -> dict[int, RoundLife]:
+    """By the number of the person; a round lets in so many of its groups as it has places, the first ones first."""
+    free = {one.key: one.places for one in life.rounds}
+    found = {}
+    for number, group in enumerate(group_of_each(life)[: life.persons], start=1):
+        by = next((one for one in life.rounds if group.key in one.groups and free[one.key]), None)
+        if by:
+            free[by.key] -= 1
+            found[number] = by
+    return found
+
+
+def who_are_promoted(life: Life) -> set[int]:
+    """Their numbers: in each round as many of the last ones as others refuse."""
+    numbers = round_of_each(life)
+    of_round = {one.key: [number for number, by in numbers.items() if by == one] for one in life.rounds}
+    return {number for one in life.rounds for number in of_round[one.key][::-1][: one.refusing]}
+
+
+def day_of(random: Random, by: RoundLife) -> date:
+    first, last = by.applications
+    return first + timedelta(days=random.randrange((last - first).days + 1))
 
 
 def close_ones(life: Life, members: Sequence[Arrival]) -> Iterator[Arrival]:

@@ -37,6 +37,27 @@ class EventLife(Part):
     visitors: tuple[int, int]
 
 
+class RoundLife(Part):
+    """A round of recruitment: whom it lets in, and what became of the others who applied in it.
+
+    Whoever comes in the end fills the places; some of them only after `refusing` others did not take theirs.
+    """
+
+    key: str
+    groups: tuple[str, ...] = ()  # whose members come by this round
+    applications: tuple[date, date]
+    decided_on: date
+    places: int  # for members of these groups
+    chosen: int = 0  # have a place and wait for their group to begin
+    refusing: int = 0  # have a place and do not take it: the first of the reserve come instead
+    declining: int = 0  # of the reserve: were asked and said no
+    waiting: int = 0  # of the reserve: stay on it
+    without_place: int = 0  # too few points
+    incomplete: int = 0  # never brought all papers
+    strangers: int = 0  # do not live there
+    is_published: bool = False  # where the whole programme is invented
+
+
 class Life(Part):
     municipality: str
     programme: str
@@ -52,6 +73,9 @@ class Life(Part):
     agreement: AgreementKind = AgreementKind.AGREEMENT  # what is signed
     waiting: int = 0  # qualified, signed, and not yet come
     groups: tuple[GroupLife, ...]
+    rounds: tuple[RoundLife, ...] = ()
+    intake: str = ""  # the round that takes applications on whatever day the demo is looked at
+    plans: tuple[str, ...] = ()  # what is agreed on besides the group's own support
     events: tuple[EventLife, ...] = ()
 
     @property

@@ -8,8 +8,8 @@ from kladka.activities.actions import Details, plan_session
 from kladka.activities.models import Activity
 from kladka.activities.queries import sessions_of_day
 from kladka.activities.rules.series import Term
-from kladka.demo.lives.living import Cast
 from kladka.demo.lives.plan import GroupLife, Life
+from kladka.demo.lives.stage import Cast
 from kladka.programmes.models import Edition
 
 

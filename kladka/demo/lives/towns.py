@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from kladka.demo.lives.living import Cast, Stage, live
+from kladka.demo.lives.living import live
 from kladka.demo.lives.plan import Life, lives
 from kladka.demo.lives.present import ensure_session_today
+from kladka.demo.lives.stage import Cast, Stage
 from kladka.demo.staff import hire
 from kladka.municipalities.models import Municipality
 from kladka.municipalities.queries import in_municipality

@@ -1,3 +1,4 @@
+import tomllib
 from collections import Counter
 from datetime import date
 
@@ -6,10 +7,15 @@ import pytest
 from kladka.definitions.reading import read
 from kladka.demo.defining import FILES
 from kladka.demo.lives import days
+from kladka.demo.lives.days import Fate
+from kladka.demo.lives.others import others
 from kladka.demo.lives.plan import Life, lives
+from kladka.demo.lives.rounds import INVENTED
 
 LIVES = {life.name: life for life in lives()}
 END = date(2026, 11, 24)
+FIRST_PLACED = (Fate.COMES, Fate.CHOSEN, Fate.REFUSES)
+IN_RESERVE = (Fate.PROMOTED, Fate.DECLINES, Fate.WAITS)
 PLACES = {
     (path.stem.split("-")[0], group.key): group.places.number
     for path in FILES.glob("*.toml")
@@ -59,6 +65,20 @@ def test_no_group_gets_more_people_than_its_definition_has_places_for(life: Life
     joined = Counter(one.group for one in days.arrivals(life))
 
     assert {key: n for key, n in joined.items() if n > PLACES.get((life.municipality, key), n)} == {}
+
+
+@pytest.mark.parametrize("life", [one for one in LIVES.values() if one.rounds], ids=lambda one: one.name)
+def test_a_round_has_the_places_that_its_definition_gives(life: Life) -> None:
+    invented = INVENTED / f"{life.name.replace('/', '-')}.toml"
+    (known,) = [invented] if invented.exists() else FILES.glob(f"{life.municipality}*.toml")
+    given = {one["key"]: one for one in tomllib.loads(known.read_text("utf-8"))["rounds"]}
+    fates = Counter((one.round, one.fate) for one in (*days.arrivals(life), *others(life)))
+
+    placed = {one.key: sum(fates[one.key, fate] for fate in FIRST_PLACED) for one in life.rounds}
+    reserve = {one.key: sum(fates[one.key, fate] for fate in IN_RESERVE) for one in life.rounds}
+
+    assert placed == {one.key: given[one.key]["limit"] for one in life.rounds}
+    assert reserve == {one.key: given[one.key]["reserve"] for one in life.rounds}
 
 
 def test_so_many_complete_the_path_as_were_published() -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db.models import Count
 
 from kladka.activities.actions import record_attendance
 from kladka.activities.choices import Mark
@@ -14,17 +15,29 @@ from kladka.audit.models import Entry
 from kladka.definitions.actions import load
 from kladka.definitions.reading import read
 from kladka.demo.defining import FILES
-from kladka.demo.lives.living import Stage, live
+from kladka.demo.lives.living import live
 from kladka.demo.lives.plan import Life, lives
 from kladka.demo.lives.present import ensure_session_today, shown_on
+from kladka.demo.lives.stage import Stage
 from kladka.demo.lives.towns import OPENED_AT
 from kladka.demo.staff import hire
 from kladka.indicators.catalogue import named
 from kladka.indicators.queries import figures
 from kladka.participation.choices import Kind, State
-from kladka.participation.models import Participation
+from kladka.participation.models import Agreement, Participation
 from kladka.people.models import PersonLink
 from kladka.programmes.models import Edition
+from kladka.recruitment.models import (
+    Appeal,
+    Application,
+    Conflict,
+    Decision,
+    Draft,
+    Promotion,
+    Protocol,
+    Round,
+)
+from kladka.recruitment.queries.ranking import ranked
 
 if TYPE_CHECKING:
     from pytest_django import Settings
@@ -35,7 +48,8 @@ pytestmark = pytest.mark.django_db
 def a_small_life(name: str) -> Life:
     life = next(one for one in lives() if one.name == name)
     groups = tuple(group.model_copy(update={"weeks": 12}) for group in life.groups[:2])
-    return life.model_copy(update={"women": 5, "men": 3, "groups": groups})
+    few = {"women": 5, "men": 3, "groups": groups, "rounds": (), "intake": ""}
+    return life.model_copy(update=few)
 
 
 def lived(life: Life, file: str, *, until: date) -> Edition:
@@ -137,7 +151,15 @@ def test_with_the_clock_set_back_a_tick_in_an_ended_programme_moves_its_figures(
     settings.CLOCK = day
     life = next(one for one in lives() if one.name == name)
     groups = (life.groups[0].model_copy(update={"weeks": 12}),)
-    small = {"women": 2, "men": 1, "completing": None, "waiting": 1, "groups": groups, "events": ()}
+    small = {
+        "women": 2,
+        "men": 1,
+        "completing": None,
+        "waiting": 1,
+        "groups": groups,
+        "events": (),
+        "rounds": (),
+    }
     life, at = life.model_copy(update=small), datetime.combine(day, time(9, 20), tzinfo=UTC)
     edition = lived(life, f"{file}.toml", until=day)
     cast = hire("test", at=OPENED_AT)
@@ -150,6 +172,55 @@ def test_with_the_clock_set_back_a_tick_in_an_ended_programme_moves_its_figures(
 
     new.refresh_from_db()
     assert (supported(edition, day) - before, new.started_on) == (1, day)
+
+
+def test_a_round_is_held_with_cards_a_sealed_protocol_and_who_moves_up() -> None:
+    life = next(one for one in lives() if one.name == "katowice/welnowiec-jozefowiec-i-dab/2021-2022")
+    held = life.rounds[0]
+    groups = tuple(one.model_copy(update={"weeks": 12}) for one in life.groups if one.key in held.groups)
+    few = {"women": 6, "men": 4, "groups": groups, "rounds": (held,), "events": (), "completing": 9}
+    life = life.model_copy(update=few)
+
+    edition = lived(life, "katowice-welnowiec-jozefowiec-dab.toml", until=date(2023, 3, 1))
+
+    protocol = Protocol.objects.get()
+    now = Decision.objects.in_force().order_by().values_list("outcome").annotate(Count("pk"))
+    assert (protocol.received, protocol.rejected, protocol.signatures.count(), protocol.published_at) == (
+        16,
+        1,
+        3,
+        None,
+    )
+    assert dict(now) == {"qualified": 12, "reserve": 2, "not_qualified": 2}
+    assert Counter(Promotion.objects.values_list("answer", flat=True)) == {"refused": 2, "accepted": 2}
+    assert (Agreement.objects.count(), Participation.objects.exclude(application__round=None).count()) == (
+        10,
+        10,
+    )
+    assert {one.plans.get().steps.count() for one in Participation.objects.filter(edition=edition)} == {1}
+
+
+def test_a_town_recruits_while_somebody_looks_at_it(settings: "Settings") -> None:
+    settings.CLOCK = date(2026, 11, 24)
+    life = next(one for one in lives() if one.name == "przykladowo/blisko-siebie/2024-2029")
+    groups = tuple(one.model_copy(update={"weeks": 26}) for one in life.groups if one.is_shown_today)
+    life = life.model_copy(update={"women": 2, "men": 1, "waiting": 0, "groups": groups, "events": ()})
+
+    edition = lived(life, "przykladowo.toml", until=date(2026, 11, 24))
+
+    there = Application.objects.filter(edition=edition, round__key=life.intake)
+    standings = ranked(Round.objects.get(edition=edition, key=life.intake)).standings.values()
+    cards = [one.cards.in_force().count() for one in there.filter(withdrawn_on=None, is_complete=True)]
+    assert Counter(one.waits for one in standings) == {"": 6, "score": 6, "complete": 5}
+    assert Counter(cards) == {2: 6, 1: 3, 0: 3}
+    assert (there.withdrawn().count(), Draft.objects.in_doubt().count(), Conflict.objects.count()) == (
+        1,
+        1,
+        1,
+    )
+    assert Protocol.objects.exclude(published_at=None).count() == 1
+    assert list(Promotion.objects.values_list("answer", flat=True)) == [""]
+    assert list(Appeal.objects.values_list("result", flat=True)) == [""]
 
 
 def test_before_a_group_meets_and_after_it_there_is_no_session() -> None:
