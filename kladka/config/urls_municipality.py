@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/", include("kladka.imports.urls")),
     path("theme-<slug:digest>.css", theme, name="theme"),
     path("desk/recruitment/", include("kladka.recruitment.urls")),
+    path("desk/messages/", include("kladka.messages.urls")),
     path("desk/papers/", include("kladka.papers.urls")),
     path("desk/people/", include("kladka.people.urls")),
     path("desk/sessions/", include("kladka.activities.urls")),

@@ -39,7 +39,9 @@ RESIDENTS = (
     "core/templates",
     "core/wording",
     "core/look",
+    "messages/queries",
     "programmes/choices",
+    "recruitment/letters",
 )
 SCOPE: Mapping[str, tuple[str, ...]] = {"pl": ("",), "uk": RESIDENTS}
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w*\}|%[sd]")

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from kladka.accounts.models import User
 from kladka.core.menu import Entry, Group, Item, current_only, is_under, items
 from kladka.desk.pages import cockpit_of, current_edition, pages_of
+from kladka.messages.access import can_read_somewhere
 from kladka.programmes.access import can_manage_users, reads_records, works_in_programmes
 from kladka.programmes.models import Edition
 
@@ -30,6 +31,10 @@ def has_records(request: HttpRequest) -> bool:
     return isinstance(request.user, User) and reads_records(request.user)
 
 
+def reads_messages(request: HttpRequest) -> bool:
+    return isinstance(request.user, User) and can_read_somewhere(request.user)
+
+
 def keeps_users(request: HttpRequest) -> bool:
     return isinstance(request.user, User) and can_manage_users(request.user)
 
@@ -42,6 +47,7 @@ MENU: "list[tuple[str | _StrPromise, list[Entry]]]" = [
             Entry(_("Today"), "desk:today", alone=True),
             Entry(_("People"), "people:people", shown_to=has_records, also=("/desk/participations/",)),
             Entry(_("Recruitment"), "recruitment:applications", shown_to=works),
+            Entry(_("Messages"), "messages:messages", shown_to=reads_messages, also=("/desk/letters/",)),
             Entry(_("Sessions"), "activities:sessions", shown_to=has_records),
             Entry(_("Groups"), "activities:groups", shown_to=has_records),
             Entry(_("Programmes"), "desk:programmes", shown_to=has_records),

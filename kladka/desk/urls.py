@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kladka.desk.views import papers, person, programmes, search, today, visit
+from kladka.desk.views import letters, papers, person, programmes, search, today, visit
 
 app_name = "desk"
 urlpatterns = [
@@ -15,6 +15,9 @@ urlpatterns = [
     path("visit/application/<int:application_id>/done/", visit.visit_done, name="visit_done"),
     path("recruitment/packages/", papers.packages, name="packages"),
     path("recruitment/<int:application_id>/package/", papers.package, name="package"),
+    path("letters/", letters.letters, name="letters"),
+    path("letters/printed/", letters.letters_printed, name="letters_printed"),
+    path("letters/<int:message_id>/", letters.letter, name="letter"),
     path("programmes/", programmes.programmes, name="programmes"),
     path("programmes/<slug:key>/", programmes.programme, name="programme"),
     path("programmes/<slug:key>/people/<slug:stretch>/", programmes.people, name="programme_people"),
@@ -24,5 +27,6 @@ urlpatterns = [
     path("people/<uuid:public_id>/documents/", person.documents, name="person_documents"),
     path("people/<uuid:public_id>/indicators/", person.indicators, name="person_indicators"),
     path("people/<uuid:public_id>/attendance/", person.attendance, name="person_attendance"),
+    path("people/<uuid:public_id>/messages/", person.messages, name="person_messages"),
     path("people/<uuid:public_id>/history/", person.history, name="person_history"),
 ]

@@ -56,6 +56,13 @@ def wording_of(occasion: Occasion, language: Language | str) -> InForce:
     return InForce(wording=Wording(own.subject, own.body), version=own)
 
 
+def own_versions() -> dict[tuple[str, str], AmendedWording]:
+    """The town's own words in force, by occasion and language."""
+    newest = AmendedWording.objects.order_by("occasion", "language", "-written_at", "-pk")
+    rows = newest.distinct("occasion", "language").select_related("written_by")
+    return {(one.occasion, one.language): one for one in rows if not one.is_shipped}
+
+
 def with_reach(people: "Sequence[Person]", *, on: date) -> None:
     """Read once, for many, all that `addressee_of` asks of a person."""
     holding = Q(to_day=None) | Q(to_day__gte=on)

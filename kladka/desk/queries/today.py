@@ -6,13 +6,18 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, Min, OuterRef
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from kladka.activities.models import Session
 from kladka.activities.queries import sessions_of_day, with_figures
 from kladka.core import wording
+from kladka.messages.choices import Occasion
+from kladka.messages.lists import with_details
+from kladka.messages.models import Message
 from kladka.participation.models import FollowUp, Participation
 from kladka.people.models import Person
 from kladka.programmes.access import CASE_WORK, SCORING, WITH_PEOPLE
@@ -72,6 +77,8 @@ def matters(user: "User", roles: AbstractSet[str], *, at: datetime, on: date) ->
     found = [
         *(unwritten(user, at=at, on=on) if roles & WITH_PEOPLE else ()),
         *(unasked(user, on=on) if roles & CASE_WORK else ()),
+        *(undelivered(user) if roles & CASE_WORK else ()),
+        *(unprinted(user) if roles & CASE_WORK else ()),
         *(uncome(user, on=on) if roles & CASE_WORK else ()),
         *(unanswered(user, on=on) if roles & CASE_WORK else ()),
         *(unscored(user, on=on) if roles & (SCORING | CASE_WORK) else ()),
@@ -150,6 +157,26 @@ def unscored(user: "User", *, on: date) -> Iterator[Matter]:
             href=reverse("recruitment:round", args=[one.pk]),
             due_on=window_of(one).closes or on,
         )
+
+
+def undelivered(user: "User") -> Iterator[Matter]:
+    """Messages that did not arrive: somebody waits for an answer and does not know it."""
+    failed = with_details(Message.objects.visible_to(user).failed()).order_by("written_at", "pk")
+    for one in failed.exclude(occasion=Occasion.DRAFT_LINK)[:SHOWN]:
+        href = reverse("messages:message", args=[one.pk])
+        yield Matter(
+            _("Message not delivered"), str(one.person or one.edition), href, localdate(one.written_at)
+        )
+
+
+def unprinted(user: "User") -> Iterator[Matter]:
+    """Letters that wait for the printer, in one line."""
+    waiting = Message.objects.visible_to(user).to_print().aggregate(all=Count("pk"), first=Min("written_at"))
+    if waiting["all"]:
+        about = ngettext("%(number)s letter", "%(number)s letters", waiting["all"]) % {
+            "number": waiting["all"]
+        }
+        yield Matter(_("Print and post letters"), about, reverse("desk:letters"), localdate(waiting["first"]))
 
 
 def file_of(person: Person) -> str:

@@ -16,18 +16,19 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.django_db
 DAILY = ["people/", "recruitment/", "sessions/", "sessions/groups/", "programmes/"]
+WRITING = ["people/", "recruitment/", "messages/", "sessions/", "sessions/groups/", "programmes/"]
 FIGURES, FILE, DEFINITION, USERS = "indicators/", "official-file/", "definition/", "users/"
 LISTS = "imports/"
 SHOWN = {
-    TeamRole.COORDINATOR: [*DAILY, FIGURES, FILE, LISTS, DEFINITION],
-    TeamRole.SOCIAL_WORKER: [*DAILY, FIGURES, LISTS, DEFINITION],
+    TeamRole.COORDINATOR: [*WRITING, FIGURES, FILE, LISTS, DEFINITION],
+    TeamRole.SOCIAL_WORKER: [*WRITING, FIGURES, LISTS, DEFINITION],
     TeamRole.ORGANISER: DAILY,
     TeamRole.SPECIALIST: DAILY,
     TeamRole.COMMITTEE: ["recruitment/"],
     TeamRole.ACCOUNTANT: [*DAILY, FIGURES, DEFINITION],
     TeamRole.PARTNER: DAILY,
     TeamRole.COMMISSIONED: DAILY,
-    TeamRole.CONTROLLER: [*DAILY, FIGURES, FILE, DEFINITION],
+    TeamRole.CONTROLLER: [*WRITING, FIGURES, FILE, DEFINITION],
     TeamRole.ADMINISTRATOR: [USERS, "drafts/", "people/duplicates/"],
 }
 

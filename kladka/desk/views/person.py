@@ -16,6 +16,8 @@ from kladka.audit.queries import readings_of, trail_of_person
 from kladka.core.clock import now, today
 from kladka.desk.queries import person as queries
 from kladka.indicators.actions import note_file
+from kladka.messages.lists import rows, with_details
+from kladka.messages.models import READERS, Message
 from kladka.participation.actions import read_goal
 from kladka.people.access import can_change, person_seen_by
 from kladka.people.actions import note_history, read_sensitive
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 ON_A_PAGE = 50
 PATH = WITH_PEOPLE | CHECKING
 PAPERS = FIGURES
+MESSAGES = READERS
 SENSITIVE = HISTORY = CASE_WORK | CHECKING
 
 
@@ -52,6 +55,7 @@ SECTIONS = {
     "path": Section(_("Path"), "person_path", PATH),
     "attendance": Section(_("Attendance"), "person_attendance"),
     "documents": Section(_("Documents"), "person_documents", PAPERS),
+    "messages": Section(_("Messages"), "person_messages", MESSAGES),
     "indicators": Section(_("Indicators"), "person_indicators", FIGURES),
     "history": Section(_("History"), "person_history", HISTORY),
 }
@@ -146,6 +150,15 @@ def documents(request: StaffRequest, public_id: UUID) -> HttpResponse:
     mine = queries.participations_as(PAPERS, file.person, request.user, on=today())
     ways = list(queries.ways(mine, request.user, on=today()))
     return render(request, "desk/person_documents.html", {**file.frame, "ways": ways})
+
+
+def messages(request: StaffRequest, public_id: UUID) -> HttpResponse:
+    """What was written to the person, in editions that the reader leads or checks."""
+    file = opened(request, public_id, "messages")
+    written = Message.objects.visible_to(request.user).filter(person=file.person).newest_first()
+    page = Paginator(with_details(written), ON_A_PAGE).get_page(request.GET.get("page"))
+    context = {**file.frame, "page": page, "rows": rows(page.object_list)}
+    return render(request, "desk/person_messages.html", context)
 
 
 def indicators(request: StaffRequest, public_id: UUID) -> HttpResponse:

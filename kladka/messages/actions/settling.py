@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils.timezone import localdate
+from django.utils.translation import gettext
 
-from kladka.audit.actions import record
+from kladka.audit.actions import record, record_reading
 from kladka.core.queue import announce
 from kladka.messages import errors, queries
 from kladka.messages.choices import Occasion, State, Trouble, Way
@@ -66,6 +67,24 @@ def mark_printed(*, message: Message, by: "User", at: datetime) -> None:
     message.state, message.settled_at = State.PRINTED, at
     message.save(update_fields=["state", "settled_at"])
     record("messages.printed", on=message, by=by, at=at)
+
+
+def read_message(*, message: Message, why: str, by: "User", at: datetime) -> Content | None:
+    """The sealed text; that somebody looked at it is written down where it is about a person."""
+    content = queries.opened(message)
+    if content is not None and message.person is not None:
+        record_reading(
+            person=message.person.public_id, what=gettext("text of a message"), why=why, by=by, at=at
+        )
+    return content
+
+
+def can_go_again(message: Message) -> bool:
+    return (
+        message.state == State.FAILED
+        and message.content is not None
+        and message.occasion != Occasion.DRAFT_LINK
+    )
 
 
 def _held(message: Message) -> Message:

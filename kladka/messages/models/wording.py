@@ -24,6 +24,10 @@ class AmendedWordingQuerySet(models.QuerySet["AmendedWording"]):
         leads = TeamMember.objects.of(user, on=today()).filter(role__in=LEADING).exists()
         return self if leads else self.none()
 
+    def versions_of(self, occasion: Occasion, language: str) -> Self:
+        """The newest first, with who wrote each."""
+        return self.filter(occasion=occasion, language=language).select_related("written_by")
+
 
 class AmendedWording(models.Model):
     """One dated version. A version is never changed: whoever writes again makes the next one."""
