@@ -54,6 +54,7 @@ HOLDINGS: Holdings = {
             recruitment.Decision,
             recruitment.Draft,
             recruitment.GroundClaim,
+            recruitment.MissingThing,
             recruitment.Promotion,
             recruitment.RankingEntry,
             recruitment.Ruling,

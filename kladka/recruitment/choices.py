@@ -133,6 +133,15 @@ class Seat(models.TextChoices):
     SECRETARY = "secretary", _("secretary")
 
 
+class Bringer(models.TextChoices):
+    """Who brings a paper or an answer that is missing."""
+
+    APPLICANT = "applicant", _("the applicant")
+    GUARDIAN = "guardian", _("the guardian")
+    TEAM = "team", _("our team")
+    OFFICE = "office", _("another office")
+
+
 class Signing(models.TextChoices):
     BY_NAME = "by_name", _("by name, signed in")
     ON_PAPER = "on_paper", _("on paper")

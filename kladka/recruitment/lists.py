@@ -1,19 +1,21 @@
 """The list of applications: what is asked for, found, and shown in a row."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from kladka.core.spreadsheets import Cell, Column
 from kladka.recruitment.choices import Outcome
-from kladka.recruitment.models import Application, Decision
+from kladka.recruitment.models import Application, Card, Decision
 from kladka.recruitment.naming import called, name_to
+from kladka.recruitment.tasks import Lacks, Task, lacks_of
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -46,11 +48,14 @@ WORDS = {
 }
 TONES = {
     State.WAITING: "info",
+    State.INCOMPLETE: "info",
+    State.TO_SCORE: "info",
     State.QUALIFIED: "success",
     State.RESERVE: "warning",
     State.NOT_QUALIFIED: "neutral",
     State.WITHDRAWN: "neutral",
 }
+UNDECIDED = frozenset({State.WAITING, State.INCOMPLETE, State.TO_SCORE})
 COLUMNS = (
     Column(_("Number"), 10),
     Column(_("Surname and first name"), 28),
@@ -93,9 +98,11 @@ def in_state(applications: QuerySet[Application], state: str) -> QuerySet[Applic
 
 def with_details(applications: QuerySet[Application]) -> QuerySet[Application]:
     in_force = Prefetch("decisions", Decision.objects.in_force(), to_attr="decisions_in_force")
-    return applications.select_related("person", "edition__programme", "offer", "draft").prefetch_related(
-        in_force
+    scored = Card.objects.in_force().filter(application=OuterRef("pk"))
+    shown = applications.select_related(
+        "person", "edition__programme", "offer__target_group", "round", "draft"
     )
+    return shown.annotate(is_scored=Exists(scored)).prefetch_related(in_force)
 
 
 def page_of(asked: Asked, number: str | None, *, user: "User") -> Page[Application]:
@@ -113,7 +120,16 @@ def state_of(application: Application) -> State:
     if application.withdrawn_on:
         return State.WITHDRAWN
     decided: list[Decision] = application.decisions_in_force  # type: ignore[attr-defined]
-    return State(decided[0].outcome) if decided else State.WAITING
+    return State(decided[0].outcome) if decided else waits_for(application)
+
+
+def waits_for(application: Application) -> State:
+    """The next thing to do with one that nobody decided yet."""
+    if not application.is_complete:
+        return State.INCOMPLETE
+    has_scheme = application.round is not None and application.round.scheme_id is not None
+    is_scored: bool = application.is_scored  # type: ignore[attr-defined]
+    return State.TO_SCORE if has_scheme and not is_scored else State.WAITING
 
 
 @dataclass(frozen=True)
@@ -122,13 +138,22 @@ class Row:
     state: str
     tone: str
     is_in_doubt: bool = False  # came from the portal, and nobody has seen a document yet
+    tasks: tuple[Task, ...] = ()
 
 
-def row(application: Application) -> Row:
+def rows(applications: Sequence[Application], *, on: date) -> list[Row]:
+    """With what is missing in those that nobody decided yet."""
+    waiting = [one for one in applications if state_of(one) in UNDECIDED]
+    lacks = lacks_of(waiting, on=on)
+    return [row(one, lacks.get(one.pk)) for one in applications]
+
+
+def row(application: Application, lacks: Lacks | None = None) -> Row:
     state = state_of(application)
     draft = getattr(application, "draft", None)
     in_doubt = draft is not None and draft.is_in_doubt
-    return Row(application, str(WORDS[state]), TONES[state], is_in_doubt=in_doubt)
+    tasks = lacks.tasks if lacks else ()
+    return Row(application, str(WORDS[state]), TONES[state], is_in_doubt=in_doubt, tasks=tasks)
 
 
 def cells(applications: Iterable[Application]) -> Iterator[tuple[Cell, ...]]:

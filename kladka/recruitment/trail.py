@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 VERBS = {
     "recruitment.application_submitted": _("application received"),
     "recruitment.papers_completed": _("papers of the application complete"),
+    "recruitment.missing_noted": _("missing paper or answer noted"),
+    "recruitment.missing_taken": _("missing paper or answer brought"),
     "recruitment.ground_named": _("further ground named"),
     "recruitment.proof_seen": _("proof of a ground seen"),
     "recruitment.decided": _("application decided"),

@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from kladka.programmes.access import CASE_WORK, IN_PROGRAMMES
 from kladka.programmes.tests.builders import a_user
 from kladka.recruitment import actions
-from kladka.recruitment.models import Appeal, GroundClaim, Promotion
+from kladka.recruitment.models import Appeal, GroundClaim, MissingThing, Promotion
 from kladka.recruitment.tests.builders import (
     NOW,
     a_ground,
@@ -48,6 +48,12 @@ def an_offered_place(world: World) -> Sequence[object]:
     one = an_application(edition=world.edition, round=spring)
     days = {"asked_on": NOW.date(), "answer_by": NOW.date()}
     return [one.pk, Promotion.objects.create(application=one, asked_by=a_user(), **days).pk]
+
+
+def a_missing_thing(world: World) -> Sequence[object]:
+    one = an_application(edition=world.edition)
+    days = {"due_on": NOW.date(), "noted_on": NOW.date()}
+    return [one.pk, MissingThing.objects.create(application=one, what="paper", noted_by=a_user(), **days).pk]
 
 
 def an_appeal(world: World) -> Sequence[object]:
@@ -124,6 +130,8 @@ ROUTES: list[Route] = [
     worked("proof", a_claim),
     worked("decision"),
     worked("withdrawal"),
+    worked("missing"),
+    sent("brought", a_missing_thing),
     worked("card", an_application_in_a_round),
     worked("vacancy"),
     worked("place_answer", an_offered_place),

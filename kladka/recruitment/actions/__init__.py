@@ -13,6 +13,7 @@ from kladka.recruitment.actions.drafts import (
     start_draft,
 )
 from kladka.recruitment.actions.equals import draw_lots, rule_among_equals
+from kladka.recruitment.actions.missing import note_missing, take_missing
 from kladka.recruitment.actions.promotion import (
     answer_place,
     offer_place,
@@ -38,6 +39,7 @@ __all__ = [
     "draw_lots",
     "mark_complete",
     "name_ground",
+    "note_missing",
     "note_name",
     "note_reading",
     "offer_place",
@@ -54,6 +56,7 @@ __all__ = [
     "sign_protocol",
     "start_draft",
     "submit_application",
+    "take_missing",
     "take_place_back",
     "vacate_place",
     "withdraw",

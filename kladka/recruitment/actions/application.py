@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from kladka.audit.actions import Change, record
 from kladka.recruitment import errors
-from kladka.recruitment.models import Application, Ground, GroundClaim
+from kladka.recruitment.models import Application, Ground, GroundClaim, MissingThing
 
 if TYPE_CHECKING:
     from kladka.accounts.models import User
@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def mark_complete(*, application: Application, by: "User", at: datetime) -> None:
-    """All papers are there and signed. Saying it twice changes nothing."""
+    """All papers are there and signed, also those noted as missing. Saying it twice changes nothing."""
     application = locked(application)
     if application.is_complete:
         return
     Application.objects.filter(pk=application.pk).update(is_complete=True)
+    waited_for = MissingThing.objects.waited_for().filter(application=application)
+    waited_for.update(brought_on=localdate(at), taken_by=by)
     completed = [Change("is_complete", old=False, new=True)]
     record("recruitment.papers_completed", on=application, by=by, at=at, changes=completed)
 

@@ -139,6 +139,18 @@ class NoPlaceLeft(DomainError):
         )
 
 
+class DecidedAlready(DomainError):
+    def __init__(self) -> None:
+        super().__init__(
+            _("The application is decided. Change the decision if a paper turned out to be missing.")
+        )
+
+
+class DueInPast(DomainError):
+    def __init__(self) -> None:
+        super().__init__(_("Give a day by which it can still be brought: today or later."))
+
+
 class ReasonMissing(DomainError):
     def __init__(self) -> None:
         super().__init__(_("Write why the person is not qualified."))

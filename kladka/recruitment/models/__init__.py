@@ -3,6 +3,7 @@ from kladka.recruitment.models.card import Card, CriterionResult
 from kladka.recruitment.models.committee import Committee, CommitteeMember, Conflict
 from kladka.recruitment.models.decision import Decision
 from kladka.recruitment.models.draft import Draft, KnockCount
+from kladka.recruitment.models.missing import MissingThing
 from kladka.recruitment.models.planned import Criterion, CriterionOption, Ground
 from kladka.recruitment.models.promotion import Appeal, Promotion
 from kladka.recruitment.models.protocol import Draw, Protocol, RankingEntry, Ruling, Signature
@@ -25,6 +26,7 @@ __all__ = [
     "Ground",
     "GroundClaim",
     "KnockCount",
+    "MissingThing",
     "Promotion",
     "Protocol",
     "RankingEntry",

@@ -9,6 +9,7 @@ from kladka.recruitment.views.application import (
     withdrawal,
 )
 from kladka.recruitment.views.card import card, conflict
+from kladka.recruitment.views.missing import brought, missing
 from kladka.recruitment.views.papers import (
     card_paper,
     protocol_paper,
@@ -25,6 +26,7 @@ __all__ = [
     "appeal_decision",
     "application",
     "applications",
+    "brought",
     "card",
     "card_paper",
     "committee",
@@ -36,6 +38,7 @@ __all__ = [
     "equals",
     "identity_checked",
     "meeting",
+    "missing",
     "offer",
     "place_answer",
     "proof",

@@ -24,7 +24,7 @@ from kladka.people.queries import the_one
 from kladka.people.queries.likeness import Alike, alike_and_seen
 from kladka.programmes.access import require, works_in_programmes
 from kladka.programmes.models import Edition
-from kladka.recruitment import access, actions, identity, lists, naming, queries
+from kladka.recruitment import access, actions, identity, lists, naming, queries, tasks
 from kladka.recruitment.choices import Outcome
 from kladka.recruitment.forms.application import (
     ApplicationFilterForm,
@@ -52,7 +52,7 @@ def applications(request: StaffRequest) -> HttpResponseBase:
     context = {
         "form": form,
         "page": page,
-        "rows": [lists.row(one) for one in page.object_list],
+        "rows": lists.rows(page.object_list, on=today()),
         "found": wording.number(page.paginator.count),
         "download": download_query(request.GET),
         "enter_in": access.editions_to_enter(request.user, form.editions.values(), on=today()),
@@ -113,14 +113,17 @@ def likely_same(request: StaffRequest, form: ApplicationForm) -> list[Alike]:
 def application(request: StaffRequest, application_id: int) -> HttpResponse:
     """What it says, what is missing, what was decided."""
     one = application_for(request, application_id)
+    state = lists.state_of(one)
+    is_open = state in lists.UNDECIDED or state == lists.State.RESERVE
     context = {
         "application": one,
         "row": lists.row(one),
-        "missing": queries.missing(one),
+        "lacks": tasks.lacks_of([one], on=today()).get(one.pk) if is_open else None,
+        "may_note": state in lists.UNDECIDED and access.can_recruit(request.user, one.edition),
         "grounds": one.grounds.select_related("ground", "seen_by"),
         "cards": one.cards.in_force().select_related("scored_by"),
         "appeals": one.appeals.all(),
-        "has_place": lists.state_of(one) == lists.State.QUALIFIED and one.vacated_on is None,
+        "has_place": state == lists.State.QUALIFIED and one.vacated_on is None,
         "decisions": one.decisions.select_related("decided_by"),
         "said": identity.said_on_portal(one, user=request.user) if one.is_named else None,
         "may_recruit": access.can_recruit(request.user, one.edition),
