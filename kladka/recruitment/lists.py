@@ -1,6 +1,6 @@
 """The list of applications: what is asked for, found, and shown in a row."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -28,9 +28,10 @@ NEWEST_FIRST = ("-received_at", "-pk")
 class State(StrEnum):
     """What became of an application."""
 
-    WAITING = "waiting"
+    WAITING = "waiting"  # in whatever step
     INCOMPLETE = "incomplete"  # waits for papers
     TO_SCORE = "to_score"  # waits for a card
+    READY = "ready"  # complete and scored where there is a scheme
     QUALIFIED = "qualified"
     RESERVE = "reserve"
     NOT_QUALIFIED = "not_qualified"
@@ -38,16 +39,17 @@ class State(StrEnum):
 
 
 WORDS = {
-    State.WAITING: _("to be decided"),
+    State.WAITING: _("waiting for a decision"),
     State.INCOMPLETE: _("to be completed"),
     State.TO_SCORE: _("to be scored"),
+    State.READY: _("to be decided"),
     State.QUALIFIED: Outcome.QUALIFIED.label,
     State.RESERVE: Outcome.RESERVE.label,
     State.NOT_QUALIFIED: Outcome.NOT_QUALIFIED.label,
     State.WITHDRAWN: _("withdrawn"),
 }
 TONES = {
-    State.WAITING: "info",
+    State.READY: "info",
     State.INCOMPLETE: "info",
     State.TO_SCORE: "info",
     State.QUALIFIED: "success",
@@ -55,7 +57,7 @@ TONES = {
     State.NOT_QUALIFIED: "neutral",
     State.WITHDRAWN: "neutral",
 }
-UNDECIDED = frozenset({State.WAITING, State.INCOMPLETE, State.TO_SCORE})
+UNDECIDED = frozenset({State.INCOMPLETE, State.TO_SCORE, State.READY})
 COLUMNS = (
     Column(_("Number"), 10),
     Column(_("Surname and first name"), 28),
@@ -91,6 +93,8 @@ def in_state(applications: QuerySet[Application], state: str) -> QuerySet[Applic
         return shown.waiting().filter(is_complete=False)  # type: ignore[attr-defined,no-any-return]
     if state == State.TO_SCORE:
         return shown.waiting().to_score()  # type: ignore[attr-defined,no-any-return]
+    if state == State.READY:
+        return shown.waiting().ready()  # type: ignore[attr-defined,no-any-return]
     if state == State.WITHDRAWN:
         return shown.withdrawn()  # type: ignore[attr-defined,no-any-return]
     return shown.with_outcome(Outcome(state)) if state else shown  # type: ignore[attr-defined]
@@ -129,7 +133,7 @@ def waits_for(application: Application) -> State:
         return State.INCOMPLETE
     has_scheme = application.round is not None and application.round.scheme_id is not None
     is_scored: bool = application.is_scored  # type: ignore[attr-defined]
-    return State.TO_SCORE if has_scheme and not is_scored else State.WAITING
+    return State.TO_SCORE if has_scheme and not is_scored else State.READY
 
 
 @dataclass(frozen=True)
@@ -141,8 +145,9 @@ class Row:
     tasks: tuple[Task, ...] = ()
 
 
-def rows(applications: Sequence[Application], *, on: date) -> list[Row]:
+def rows(applications: Iterable[Application], *, on: date) -> list[Row]:
     """With what is missing in those that nobody decided yet."""
+    applications = list(applications)
     waiting = [one for one in applications if state_of(one) in UNDECIDED]
     lacks = lacks_of(waiting, on=on)
     return [row(one, lacks.get(one.pk)) for one in applications]

@@ -5,6 +5,8 @@ from kladka.recruitment import views
 app_name = "recruitment"
 urlpatterns = [
     path("", views.applications, name="applications"),
+    path("board/", views.queue, name="queue"),
+    path("<int:application_id>/move/", views.move, name="move"),
     path("new/<int:edition_id>/", views.enter_application, name="enter_application"),
     path("<int:application_id>/", views.application, name="application"),
     path("regulations/<int:edition_id>/", views.regulations_paper, name="regulations_paper"),

@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kladka.programmes.access import CASE_WORK, IN_PROGRAMMES
 from kladka.programmes.tests.builders import a_user
@@ -26,6 +26,10 @@ def an_entered(world: World) -> Sequence[object]:
 
 def an_incomplete(world: World) -> Sequence[object]:
     return [an_application(edition=world.edition, is_complete=False).pk]
+
+
+def to_withdrawn(_world: World) -> Mapping[str, object]:
+    return {"to": "withdrawn"}
 
 
 def a_claim(world: World) -> Sequence[object]:
@@ -130,6 +134,14 @@ ROUTES: list[Route] = [
     worked("proof", a_claim),
     worked("decision"),
     worked("withdrawal"),
+    Desk("recruitment:queue", opens=IN_PROGRAMMES, hides=403, of_edition=False),
+    Desk(
+        "recruitment:move",
+        opens=CASE_WORK,
+        forbids=IN_THE_WHOLE - CASE_WORK,
+        build=an_incomplete,
+        asks=to_withdrawn,
+    ),
     worked("missing"),
     sent("brought", a_missing_thing),
     worked("card", an_application_in_a_round),

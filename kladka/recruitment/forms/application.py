@@ -20,6 +20,16 @@ if TYPE_CHECKING:
     from kladka.programmes.models import Edition
 
 
+class QueueForm(InEditionForm):
+    """The filter of the board: the columns are the states."""
+
+    @property
+    def asked(self) -> Asked:
+        self.is_valid()
+        said = self.cleaned_data
+        return Asked(words=said.get("q", ""), edition=self.editions.get(said.get("edition", "")))
+
+
 class ApplicationFilterForm(InEditionForm):
     state = forms.ChoiceField(label=_("State"), required=False, choices=[("", _("All")), *WORDS.items()])
 

@@ -64,6 +64,11 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
         scored = Card.objects.in_force().filter(application=OuterRef("pk"))
         return self.filter(~Exists(scored), is_complete=True, round__scheme__isnull=False)
 
+    def ready(self) -> Self:
+        """Complete, and scored where the round has a scheme."""
+        scored = Card.objects.in_force().filter(application=OuterRef("pk"))
+        return self.filter(Q(Exists(scored)) | Q(round__scheme=None), is_complete=True)
+
     def withdrawn(self) -> Self:
         return self.filter(withdrawn_on__isnull=False)
 

@@ -1,7 +1,7 @@
 """What is missing in an application: noted, found by the checks, brought."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.urls import reverse
@@ -36,7 +36,7 @@ def worker(municipality: object, client: "Client") -> "User":  # noqa: ARG001
 
 
 def noted(one: Application, what: str = "signature", due_on: date = FRIDAY) -> MissingThing:
-    given = {"what": what, "brings": Bringer.GUARDIAN, "due_on": due_on}
+    given: Any = {"what": what, "brings": Bringer.GUARDIAN, "due_on": due_on}
     return actions.note_missing(application=one, **given, by=a_user(), at=NOW)
 
 
@@ -50,7 +50,7 @@ def test_the_list_names_what_was_noted_and_what_the_checks_miss(db: None) -> Non
 
     found = lacks_of([one, other], on=date(2026, 3, 16))
 
-    until = {"brings": "the applicant", "due_on": date(2026, 3, 20)}
+    until: Any = {"brings": "the applicant", "due_on": date(2026, 3, 20)}
     assert found == {
         one.pk: Lacks(
             tasks=(

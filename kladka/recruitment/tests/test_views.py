@@ -171,7 +171,7 @@ def test_the_list_asks_as_often_for_one_as_for_many(
 ) -> None:
     an_application(edition=edition)
     client.get(LIST)
-    with django_assert_num_queries(12) as one:
+    with django_assert_num_queries(15) as one:
         client.get(LIST)
     for _ in range(20):
         an_application(edition=edition)

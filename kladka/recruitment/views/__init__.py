@@ -18,6 +18,7 @@ from kladka.recruitment.views.papers import (
 )
 from kladka.recruitment.views.portal import identity_checked
 from kladka.recruitment.views.protocol import meeting, protocol, protocol_file, publish, sign
+from kladka.recruitment.views.queue import move, queue
 from kladka.recruitment.views.reserve import offer, place_answer, reserve, vacancy
 from kladka.recruitment.views.round import committee, draw, equals, round, rounds  # noqa: A004 - the field's own word
 
@@ -39,6 +40,7 @@ __all__ = [
     "identity_checked",
     "meeting",
     "missing",
+    "move",
     "offer",
     "place_answer",
     "proof",
@@ -46,6 +48,7 @@ __all__ = [
     "protocol_file",
     "protocol_paper",
     "publish",
+    "queue",
     "regulations_paper",
     "reserve",
     "result_paper",
